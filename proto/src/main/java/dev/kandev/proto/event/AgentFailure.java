@@ -1,0 +1,34 @@
+package dev.kandev.proto.event;
+
+/** Why an agent failed, and whether another attempt may go better. */
+public enum AgentFailure {
+    /** The repository or branch cannot be checked out: refused, unknown, or not allowed. */
+    REPOSITORY(false),
+    /** The repository's host could not be reached. */
+    REPOSITORY_UNREACHABLE(true),
+    /** The image is missing and cannot be pulled, or the program is not installed. */
+    IMAGE(false),
+    /** A required credential is not set. */
+    CREDENTIALS(false),
+    /** The runtime refused to start it. */
+    LAUNCH(true),
+    /** It ended with an exit code other than 0. */
+    AGENT_EXIT(true),
+    /** It used more memory than it may. */
+    OUT_OF_MEMORY(true),
+    /** It ran, or was silent, for longer than it may. */
+    TIMEOUT(true),
+    /** It is gone and left no exit code. */
+    LOST(true);
+
+    private final boolean retryable;
+
+    AgentFailure(boolean retryable) {
+        this.retryable = retryable;
+    }
+
+    /** Whether another attempt may go better. */
+    public boolean retryable() {
+        return retryable;
+    }
+}
