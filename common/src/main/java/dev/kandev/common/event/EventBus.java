@@ -1,0 +1,194 @@
+package dev.kandev.common.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.nats.client.Connection;
+import io.nats.client.JetStream;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import io.nats.client.api.RetentionPolicy;
+import io.nats.client.api.StorageType;
+import io.nats.client.api.StreamConfiguration;
+import io.nats.client.impl.Headers;
+import io.nats.client.impl.NatsMessage;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes to and consumes from JetStream. Thread-safe. Connects at first use and for ever after; while the server is away,
+ * publishing fails and consuming waits.
+ */
+@ApplicationScoped
+public class EventBus {
+
+    static final String MESSAGE_ID = "Nats-Msg-Id";
+
+    private static final Logger LOG = Logger.getLogger(EventBus.class);
+
+    /** Long enough that a capture that waited out an outage still finds its repeats recognized. */
+    private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(10);
+
+    private final EventBusConfig config;
+    private final MeterRegistry metrics;
+    private final CopyOnWriteArrayList<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private Connection connection;
+
+    EventBus(EventBusConfig config, MeterRegistry metrics) {
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Creates the stream, or updates it to these settings. Idempotent.
+     *
+     * @param subjects for example {@code task.>}
+     * @param maxAge after which messages are forgotten; zero keeps them
+     * @throws EventBusUnavailableException when NATS is away
+     */
+    public void ensureStream(String name, String subjects, Duration maxAge) {
+        StreamConfiguration wanted = StreamConfiguration.builder()
+                .name(name)
+                .subjects(subjects)
+                .storageType(StorageType.File)
+                .retentionPolicy(RetentionPolicy.Limits)
+                .maxAge(maxAge)
+                .duplicateWindow(DUPLICATE_WINDOW)
+                .build();
+        try {
+            JetStreamManagement management = connection().jetStreamManagement();
+            if (management.getStreamNames().contains(name)) {
+                management.updateStream(wanted);
+            } else {
+                management.addStream(wanted);
+            }
+        } catch (IOException | JetStreamApiException failure) {
+            throw new EventBusUnavailableException("stream " + name + " could not be ensured", failure);
+        }
+    }
+
+    /**
+     * Publishes and waits until the server has stored it. The same id again within ten minutes is stored once.
+     *
+     * @throws EventBusUnavailableException when no acknowledgement came in time
+     */
+    public void publish(String subject, String messageId, byte[] payload, Map<String, String> headers) {
+        try {
+            jetStream().publish(message(subject, messageId, payload, headers));
+        } catch (IOException | JetStreamApiException failure) {
+            throw new EventBusUnavailableException("publish to " + subject + " was not acknowledged", failure);
+        }
+    }
+
+    /** As {@link #publish}, completed by the acknowledgement, or exceptionally by {@link EventBusUnavailableException}. */
+    public CompletableFuture<Void> publishAsync(
+            String subject, String messageId, byte[] payload, Map<String, String> headers) {
+        try {
+            return jetStream()
+                    .publishAsync(message(subject, messageId, payload, headers))
+                    .handle((ack, failure) -> {
+                        if (failure != null) {
+                            throw new EventBusUnavailableException(
+                                    "publish to " + subject + " was not acknowledged", failure);
+                        }
+                        return null;
+                    });
+        } catch (IllegalStateException | EventBusUnavailableException failure) {
+            return CompletableFuture.failedFuture(
+                    new EventBusUnavailableException("publish to " + subject + " was not possible", failure));
+        }
+    }
+
+    /**
+     * Delivers messages one by one until closed. What fails {@code kandev.events.max-deliver} times goes to
+     * {@code dead.<subject>}.
+     *
+     * @param durable name under which the server remembers what was acknowledged
+     * @param filterSubject which of the stream's subjects
+     */
+    public AutoCloseable consume(String stream, String durable, String filterSubject, EventHandler handler) {
+        return start(new Subscription(
+                this, config, stream, durable, filterSubject, 1, new SingleDeliveries(this, config, metrics, handler)));
+    }
+
+    /** Delivers messages in batches of at most {@code maxBatch} until closed; a failed batch comes again for ever. */
+    public AutoCloseable consumeBatches(
+            String stream, String durable, String filterSubject, int maxBatch, BatchHandler handler) {
+        return start(
+                new Subscription(this, config, stream, durable, filterSubject, maxBatch, new BatchDeliveries(handler)));
+    }
+
+    private AutoCloseable start(Subscription subscription) {
+        subscriptions.add(subscription);
+        subscription.start();
+        return () -> {
+            subscription.close();
+            subscriptions.remove(subscription);
+        };
+    }
+
+    /** False only while a connection that somebody asked for does not stand. */
+    public synchronized boolean isHealthy() {
+        return connection == null || connection.getStatus() == Connection.Status.CONNECTED;
+    }
+
+    JetStream jetStream() {
+        try {
+            return connection().jetStream();
+        } catch (IOException failure) {
+            throw new EventBusUnavailableException("NATS is away", failure);
+        }
+    }
+
+    synchronized Connection connection() {
+        if (connection != null && connection.getStatus() != Connection.Status.CLOSED) {
+            return connection;
+        }
+        Options.Builder options = new Options.Builder()
+                .servers(config.url().split(","))
+                .maxReconnects(-1)
+                .reconnectWait(Duration.ofMillis(200))
+                .connectionTimeout(config.publishTimeout())
+                .connectionListener((conn, type) -> LOG.infof("event bus %s", type))
+                .errorListener(new QuietErrors());
+        if (config.user().isPresent()) {
+            options.userInfo(config.user().get(), config.password().orElse(""));
+        }
+        try {
+            connection = Nats.connect(options.build());
+            return connection;
+        } catch (IOException failure) {
+            throw new EventBusUnavailableException("NATS is away", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EventBusUnavailableException("interrupted while connecting to NATS", interrupted);
+        }
+    }
+
+    private static NatsMessage message(String subject, String messageId, byte[] payload, Map<String, String> headers) {
+        Headers natsHeaders = new Headers();
+        headers.forEach((name, value) -> natsHeaders.add(name, value));
+        natsHeaders.put(MESSAGE_ID, messageId);
+        return NatsMessage.builder()
+                .subject(subject)
+                .headers(natsHeaders)
+                .data(payload)
+                .build();
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        subscriptions.forEach(Subscription::close);
+        synchronized (this) {
+            if (connection != null) {
+                connection.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kandev.common.event;
+
+import dev.kandev.common.time.Backoff;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.nats.client.Message;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** One by one; what keeps failing is set aside on {@code dead.<subject>}. */
+final class SingleDeliveries implements Deliveries {
+
+    private static final Logger LOG = Logger.getLogger(SingleDeliveries.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
+
+    private final EventBus bus;
+    private final EventBusConfig config;
+    private final MeterRegistry metrics;
+    private final EventHandler handler;
+
+    SingleDeliveries(EventBus bus, EventBusConfig config, MeterRegistry metrics, EventHandler handler) {
+        this.bus = bus;
+        this.config = config;
+        this.metrics = metrics;
+        this.handler = handler;
+    }
+
+    @Override
+    public void deliver(List<Message> messages) {
+        messages.forEach(this::deliver);
+    }
+
+    private void deliver(Message message) {
+        try {
+            handler.handle(Subscription.delivery(message));
+            message.ack();
+        } catch (PoisonException | IllegalArgumentException poison) {
+            setAside(message, poison);
+        } catch (RuntimeException failure) {
+            long attempt = message.metaData().deliveredCount();
+            if (attempt >= config.maxDeliver()) {
+                setAside(message, failure);
+                return;
+            }
+            LOG.warnf(
+                    "message failed, will come again subject=%s attempt=%d error=%s",
+                    message.getSubject(), attempt, failure);
+            message.nakWithDelay(BACKOFF.delay((int) attempt, RandomGenerator.getDefault()));
+        }
+    }
+
+    private void setAside(Message message, RuntimeException failure) {
+        Delivery delivery = Subscription.delivery(message);
+        Map<String, String> headers = new HashMap<>(delivery.headers());
+        headers.put("Kandev-Error", String.valueOf(failure.getMessage()).replaceAll("[\\r\\n]", " "));
+        String subject = "dead." + delivery.subject();
+        bus.ensureStream("DEAD", "dead.>", Duration.ofDays(30));
+        bus.publish(
+                subject, "dead:" + delivery.messageId() + ":" + delivery.streamSequence(), delivery.payload(), headers);
+        metrics.counter("kandev.events.dead", "subject", delivery.subject()).increment();
+        LOG.errorf(failure, "message set aside subject=%s messageId=%s", subject, delivery.messageId());
+        message.term();
+    }
+}

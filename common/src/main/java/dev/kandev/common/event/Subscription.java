@@ -1,0 +1,167 @@
+package dev.kandev.common.event;
+
+import dev.kandev.common.time.Backoff;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamSubscription;
+import io.nats.client.Message;
+import io.nats.client.PullSubscribeOptions;
+import io.nats.client.api.AckPolicy;
+import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+
+/** A durable pull consumer with a thread of its own. Closing waits for the messages in hand. */
+final class Subscription implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Subscription.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Duration PULL = Duration.ofSeconds(2);
+    private static final Duration CLOSE = Duration.ofSeconds(10);
+
+    private final EventBus bus;
+    private final EventBusConfig config;
+    private final String stream;
+    private final String durable;
+    private final String filterSubject;
+    private final int maxBatch;
+    private final Deliveries deliveries;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+
+    Subscription(
+            EventBus bus,
+            EventBusConfig config,
+            String stream,
+            String durable,
+            String filterSubject,
+            int maxBatch,
+            Deliveries deliveries) {
+        this.bus = bus;
+        this.config = config;
+        this.stream = stream;
+        this.durable = durable;
+        this.filterSubject = filterSubject;
+        this.maxBatch = maxBatch;
+        this.deliveries = deliveries;
+        this.thread = new Thread(this, "events-" + durable);
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void run() {
+        int failures = 0;
+        while (closing.getCount() > 0) {
+            try {
+                consume();
+                failures = 0;
+            } catch (IOException | JetStreamApiException | RuntimeException failure) {
+                failures++;
+                if (closing.getCount() > 0) {
+                    LOG.warnf("consumer pauses durable=%s error=%s", durable, failure);
+                    pause(BACKOFF.delay(failures, RandomGenerator.getDefault()));
+                }
+            }
+        }
+    }
+
+    private void consume() throws IOException, JetStreamApiException {
+        JetStreamSubscription subscription = bus.jetStream().subscribe(filterSubject, options());
+        try {
+            while (closing.getCount() > 0) {
+                List<Message> messages = pull(subscription);
+                if (!messages.isEmpty()) {
+                    deliveries.deliver(messages);
+                }
+            }
+        } finally {
+            if (subscription.isActive()) {
+                subscription.unsubscribe();
+            }
+        }
+    }
+
+    private List<Message> pull(JetStreamSubscription subscription) {
+        List<Message> messages = new ArrayList<>();
+        // One fetch returns as soon as something is there; it waits for a full batch only while messages keep coming.
+        messages.addAll(subscription.fetch(1, PULL));
+        if (!messages.isEmpty() && maxBatch > 1) {
+            subscription.pullNoWait(maxBatch - 1);
+            for (int more = 1; more < maxBatch; more++) {
+                Message next = next(subscription);
+                if (next == null) {
+                    break;
+                }
+                messages.add(next);
+            }
+        }
+        return messages;
+    }
+
+    private static Message next(JetStreamSubscription subscription) {
+        try {
+            Message message = subscription.nextMessage(Duration.ofMillis(5));
+            return message == null || !message.isJetStream() ? null : message;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private PullSubscribeOptions options() {
+        return PullSubscribeOptions.builder().stream(stream)
+                .configuration(ConsumerConfiguration.builder()
+                        .durable(durable)
+                        .filterSubject(filterSubject)
+                        .ackPolicy(AckPolicy.Explicit)
+                        .deliverPolicy(DeliverPolicy.All)
+                        .ackWait(config.ackWait())
+                        .maxAckPending(Math.max(1, maxBatch))
+                        .build())
+                .build();
+    }
+
+    static Delivery delivery(Message message) {
+        Map<String, String> headers = new HashMap<>();
+        if (message.hasHeaders()) {
+            message.getHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+        }
+        return new Delivery(
+                message.getSubject(),
+                headers.getOrDefault(EventBus.MESSAGE_ID, ""),
+                message.getData(),
+                Map.copyOf(headers),
+                message.metaData().streamSequence());
+    }
+
+    private void pause(Duration duration) {
+        try {
+            if (closing.await(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debugf("consumer closes durable=%s", durable);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void close() {
+        closing.countDown();
+        try {
+            thread.join(CLOSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** gRPC between the services: who calls, the internal token, deadlines, and the one mapping of errors. */
+package dev.kandev.common.grpc;

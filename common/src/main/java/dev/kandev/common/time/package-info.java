@@ -1,0 +1,2 @@
+/** Time as a collaborator. */
+package dev.kandev.common.time;
