@@ -1,0 +1,11 @@
+package dev.kandev.local.nats;
+
+/** The NATS server is missing or did not start; the message says what to do, in a line. */
+public final class NatsException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    NatsException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

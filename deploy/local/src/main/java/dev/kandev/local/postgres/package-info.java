@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL of local mode and of the tests. */
+package dev.kandev.local.postgres;
