@@ -1,0 +1,186 @@
+package dev.kandev.common.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.kandev.local.nats.NatsServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventBusIT {
+
+    @TempDir
+    Path directory;
+
+    private NatsServer nats;
+    private EventBus bus;
+
+    @BeforeEach
+    void start() {
+        nats = NatsServer.start(directory, 0, Optional.empty());
+        bus = new EventBus(new Settings(nats.url()), new SimpleMeterRegistry());
+        bus.ensureStream("THINGS", "thing.>", Duration.ZERO);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        bus.close();
+        nats.close();
+    }
+
+    @Test
+    void deliversInOrderAndARepeatedIdOnce() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+
+        for (int i = 0; i < 100; i++) {
+            publish("thing.made", "id-" + i, "n" + i);
+            publish("thing.made", "id-" + i, "n" + i);
+        }
+
+        try (AutoCloseable consumer =
+                bus.consume("THINGS", "reader", "thing.>", delivery -> seen.add(text(delivery)))) {
+            await().until(() -> seen.size() >= 100);
+        }
+        assertThat(seen)
+                .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void deliversInBatchesAndAFailedBatchAgain() throws Exception {
+        AtomicInteger failures = new AtomicInteger(1);
+        List<String> seen = new CopyOnWriteArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            publish("thing.made", "id-" + i, "n" + i);
+        }
+
+        BatchHandler failsOnce = batch -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the database is away");
+            }
+            batch.forEach(delivery -> seen.add(text(delivery)));
+        };
+        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 100, failsOnce)) {
+            await().until(() -> seen.size() >= 500);
+        }
+        assertThat(seen)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 500).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void goesOnWhereItsDurableNameLeftOff() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        publish("thing.made", "1", "first");
+        try (AutoCloseable consumer =
+                bus.consume("THINGS", "reader", "thing.>", delivery -> seen.add(text(delivery)))) {
+            await().until(() -> seen.size() == 1);
+        }
+
+        publish("thing.made", "2", "second");
+
+        try (AutoCloseable consumer =
+                bus.consume("THINGS", "reader", "thing.>", delivery -> seen.add(text(delivery)))) {
+            await().until(() -> seen.size() == 2);
+        }
+        assertThat(seen).containsExactly("first", "second");
+    }
+
+    @Test
+    void setsAsideWhatIsPoisonAndDeliversTheRest() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        List<Delivery> dead = new CopyOnWriteArrayList<>();
+        publish("thing.made", "1", "poison");
+        publish("thing.made", "2", "good");
+
+        try (AutoCloseable consumer = bus.consume("THINGS", "reader", "thing.>", delivery -> {
+            if (text(delivery).equals("poison")) {
+                throw new PoisonException("not to be understood", null);
+            }
+            seen.add(text(delivery));
+        })) {
+            await().until(() -> seen.size() == 1);
+        }
+        try (AutoCloseable consumer = bus.consume("DEAD", "undertaker", "dead.>", dead::add)) {
+            await().until(() -> dead.size() == 1);
+        }
+        assertThat(dead.get(0).subject()).isEqualTo("dead.thing.made");
+        assertThat(dead.get(0).headers()).containsEntry("Kandev-Error", "not to be understood");
+    }
+
+    @Test
+    void saysThatAPublishWithoutAServerFailed() {
+        nats.close();
+
+        assertThatThrownBy(() -> publish("thing.made", "1", "lost")).isInstanceOf(EventBusUnavailableException.class);
+    }
+
+    @Test
+    void reconnectsToAServerThatCameBack() throws Exception {
+        int port = nats.port();
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (AutoCloseable consumer =
+                bus.consume("THINGS", "reader", "thing.>", delivery -> seen.add(text(delivery)))) {
+            publish("thing.made", "1", "before");
+            await().until(() -> seen.contains("before"));
+
+            nats.close();
+            nats = NatsServer.start(directory, port, Optional.empty());
+
+            await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> {
+                publish("thing.made", "2", "after");
+                return true;
+            });
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains("after"));
+        }
+        assertThat(seen).containsExactly("before", "after");
+    }
+
+    private void publish(String subject, String id, String text) {
+        bus.publish(subject, id, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    private static String text(Delivery delivery) {
+        return new String(delivery.payload(), StandardCharsets.UTF_8);
+    }
+
+    private record Settings(String url) implements EventBusConfig {
+
+        @Override
+        public Optional<String> user() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> password() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Duration publishTimeout() {
+            return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public Duration ackWait() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
+        public int maxDeliver() {
+            return 3;
+        }
+    }
+}
