@@ -28,7 +28,9 @@ final class GitCommand {
             "-c",
             "core.fsmonitor=false",
             "-c",
-            "log.showSignature=false");
+            "log.showSignature=false",
+            "-c",
+            "log.showRoot=true");
     private static final List<String> REDIRECTING_VARIABLES = List.of(
             "GIT_DIR",
             "GIT_WORK_TREE",

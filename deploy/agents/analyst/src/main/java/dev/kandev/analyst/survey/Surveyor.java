@@ -81,7 +81,7 @@ public final class Surveyor {
                 } catch (IOException | InvalidPathException unreadable) {
                     totals.addUnread();
                     if (totals.unreadFiles() <= MAX_WARNINGS) {
-                        writer.warn("cannot read " + file.path() + ": " + reason(unreadable));
+                        writer.warn("cannot read " + file.path() + ": " + reason(file.path(), unreadable));
                     }
                 }
             }
@@ -106,13 +106,13 @@ public final class Surveyor {
         }
     }
 
-    private static String reason(Throwable unreadable) {
+    private static String reason(String path, Exception unreadable) {
+        if (unreadable instanceof InvalidPathException || path.indexOf('\uFFFD') >= 0) {
+            return "its name is not text in this locale";
+        }
         if (unreadable instanceof NoSuchFileException) {
             return "it is not in the working tree";
         }
-        if (unreadable instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return String.valueOf(unreadable.getMessage());
+        return unreadable instanceof AccessDeniedException ? "permission denied" : unreadable.getMessage();
     }
 }
