@@ -84,7 +84,7 @@ public final class Analyst {
         } catch (UncheckedIOException readerGone) {
             return FAILED;
         } catch (IOException failed) {
-            return fail(FAILED, "the report could not be written", String.valueOf(failed.getMessage()));
+            return fail(FAILED, "the report could not be written", reason(failed));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return FAILED;
@@ -122,6 +122,11 @@ public final class Analyst {
     private int fail(int exitCode, String error, String details) {
         writer.error(error, details);
         return exitCode;
+    }
+
+    /** The messages of file exceptions are bare paths: their names say what is wrong. */
+    private static String reason(IOException failed) {
+        return failed.getClass().getSimpleName() + ": " + failed.getMessage();
     }
 
     /** The figures of the result for programs that read it. */
