@@ -1,0 +1,78 @@
+package dev.kandev.gateway.agent;
+
+import dev.kandev.gateway.auth.CurrentUser;
+import dev.kandev.gateway.client.AgentClient;
+import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
+import dev.kandev.proto.agent.v1.StopAgentRequest;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Started agents. */
+@Path("/agents")
+@Authenticated
+@Tag(name = "agents")
+class AgentResource {
+
+    private final VisibleAgents visible;
+    private final AgentClient client;
+    private final CurrentUser caller;
+
+    AgentResource(VisibleAgents visible, AgentClient client, CurrentUser caller) {
+        this.visible = visible;
+        this.client = client;
+        this.caller = caller;
+    }
+
+    @GET
+    public AgentList list(
+            @QueryParam("unfinished") @DefaultValue("false") boolean unfinished,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
+        return visible.all(unfinished, limit, offset);
+    }
+
+    @GET
+    @Path("/{id}")
+    public AgentView get(@PathParam("id") UUID id) {
+        return AgentWire.view(visible.get(id));
+    }
+
+    @GET
+    @Path("/{id}/logs")
+    public AgentLogList logs(
+            @PathParam("id") UUID id,
+            @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
+        visible.get(id);
+        return AgentWire.logs(client.agents(caller.id())
+                .listAgentLogs(ListAgentLogsRequest.newBuilder()
+                        .setAgentId(id.toString())
+                        .setAfter(after)
+                        .setLimit(limit)
+                        .build()));
+    }
+
+    @POST
+    @Path("/{id}/stop")
+    @ResponseStatus(202)
+    public AgentView stop(@PathParam("id") UUID id, @Valid StopBody body) {
+        visible.get(id);
+        StopAgentRequest.Builder request = StopAgentRequest.newBuilder().setAgentId(id.toString());
+        if (body != null) {
+            request.setReason(body.reason() == null ? "" : body.reason()).setForce(Boolean.TRUE.equals(body.force()));
+        }
+        return AgentWire.view(
+                client.agents(caller.id()).stopAgent(request.build()).getAgent());
+    }
+}

@@ -1,0 +1,2 @@
+/** Agents and agent types over REST. Imports {@code auth}'s current user, {@code client} and {@code problem}. */
+package dev.kandev.gateway.agent;

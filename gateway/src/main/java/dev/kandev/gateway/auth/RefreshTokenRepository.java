@@ -1,0 +1,25 @@
+package dev.kandev.gateway.auth;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class RefreshTokenRepository implements PanacheRepositoryBase<RefreshTokenEntity, UUID> {
+
+    /** Locked until the transaction ends: of two exchanges at once the second one sees that it is used. */
+    Optional<RefreshTokenEntity> lockByHash(String hash) {
+        return find("tokenHash", hash).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    void revokeFamily(UUID familyId, Instant now) {
+        update("revokedAt = ?1 where familyId = ?2 and revokedAt is null", now, familyId);
+    }
+
+    void deleteExpired(UUID userId, Instant now) {
+        delete("userId = ?1 and expiresAt < ?2", userId, now);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.kandev.gateway.orchestrator;
+
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of ACP envelopes by seq, passed on as they are stored.
+ *
+ * @param nextAfter the cursor for the next page
+ */
+record MessageList(
+        @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<RawValue> messages, long nextAfter) {}

@@ -1,0 +1,60 @@
+package dev.kandev.gateway.stream;
+
+import dev.kandev.common.grpc.Caller;
+import dev.kandev.common.grpc.InternalToken;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** WebSockets to the orchestrator. */
+@ApplicationScoped
+class Upstream {
+
+    private static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
+
+    /** Each viewer has one; the operating system's limits are met first. */
+    private static final int MAX_CONNECTIONS = 1_000_000;
+
+    private static final int CONNECT_MILLIS = 5_000;
+
+    private final WebSocketClient client;
+    private final StreamConfig config;
+    private final InternalToken token;
+
+    Upstream(Vertx vertx, StreamConfig config, InternalToken token) {
+        this.client = vertx.createWebSocketClient(new WebSocketClientOptions()
+                .setMaxConnections(MAX_CONNECTIONS)
+                .setMaxFrameSize(MAX_MESSAGE_BYTES)
+                .setMaxMessageSize(MAX_MESSAGE_BYTES)
+                .setTcpKeepAlive(true)
+                .setConnectTimeout(CONNECT_MILLIS));
+        this.config = config;
+        this.token = token;
+    }
+
+    /** Not connected yet. */
+    ClientWebSocket socket() {
+        return client.webSocket();
+    }
+
+    /** How to reach a task's messages with a larger seq than the cursor. */
+    WebSocketConnectOptions taskStream(UUID user, String taskId, String after) {
+        return new WebSocketConnectOptions()
+                .setHost(config.host())
+                .setPort(config.port())
+                .setURI("/internal/tasks/" + taskId + "/stream?after=" + after)
+                .setTimeout(CONNECT_MILLIS)
+                .addHeader(InternalToken.HEADER, token.value())
+                .addHeader(Caller.HEADER, Caller.user(user).asHeader());
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

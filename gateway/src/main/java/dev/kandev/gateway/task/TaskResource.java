@@ -1,0 +1,102 @@
+package dev.kandev.gateway.task;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kandev.gateway.auth.CurrentUser;
+import dev.kandev.gateway.client.TaskClient;
+import dev.kandev.proto.task.v1.ChangeTaskStateRequest;
+import dev.kandev.proto.task.v1.DeleteTaskRequest;
+import dev.kandev.proto.task.v1.ListTaskEventsRequest;
+import dev.kandev.proto.task.v1.UpdateTaskRequest;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One task. */
+@Path("/tasks/{id}")
+@Authenticated
+@Tag(name = "tasks")
+class TaskResource {
+
+    private final TaskClient client;
+    private final TaskChanges changes;
+    private final CurrentUser caller;
+
+    TaskResource(TaskClient client, TaskChanges changes, CurrentUser caller) {
+        this.client = client;
+        this.changes = changes;
+        this.caller = caller;
+    }
+
+    @GET
+    public RestResponse<TaskView> get(@PathParam("id") UUID id) {
+        return tagged(TaskWire.view(client.visibleTask(caller.id(), id.toString())));
+    }
+
+    @PUT
+    public RestResponse<TaskView> update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TaskBody.class))) @NotNull
+                    ObjectNode body)
+            throws JsonProcessingException {
+        UpdateTaskRequest.Builder request = changes.read(id.toString(), body);
+        Versions.ifMatch(ifMatch).ifPresent(request::setExpectedVersion);
+        return tagged(TaskWire.view(
+                client.tasks(caller.id()).updateTask(request.build()).getTask()));
+    }
+
+    @DELETE
+    public void delete(@PathParam("id") UUID id) {
+        client.tasks(caller.id())
+                .deleteTask(
+                        DeleteTaskRequest.newBuilder().setTaskId(id.toString()).build());
+    }
+
+    @PATCH
+    @Path("/state")
+    public RestResponse<TaskView> changeState(@PathParam("id") UUID id, @NotNull @Valid StateChange body) {
+        ChangeTaskStateRequest request = ChangeTaskStateRequest.newBuilder()
+                .setTaskId(id.toString())
+                .setState(body.state().toProto())
+                .setReason(body.reason() == null ? "" : body.reason())
+                .build();
+        return tagged(
+                TaskWire.view(client.tasks(caller.id()).changeTaskState(request).getTask()));
+    }
+
+    @GET
+    @Path("/events")
+    public TaskEventList events(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
+        return TaskWire.events(client.tasks(caller.id())
+                .listTaskEvents(ListTaskEventsRequest.newBuilder()
+                        .setTaskId(id.toString())
+                        .setLimit(limit)
+                        .setOffset(offset)
+                        .build()));
+    }
+
+    private static RestResponse<TaskView> tagged(TaskView task) {
+        return RestResponse.ResponseBuilder.ok(task).tag(Versions.tag(task)).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks over REST. Imports {@code auth}'s current user, {@code client} and {@code problem}. */
+package dev.kandev.gateway.task;

@@ -1,0 +1,17 @@
+package dev.kandev.gateway.user;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What an account may do; its wire name is the group in access tokens. */
+public enum Role {
+    USER,
+    /** Sees everything and manages users and agent types. */
+    ADMIN;
+
+    /** Lower case. */
+    @JsonValue
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
