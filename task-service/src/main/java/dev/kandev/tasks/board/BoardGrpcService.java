@@ -1,0 +1,86 @@
+package dev.kandev.tasks.board;
+
+import dev.kandev.common.grpc.Caller;
+import dev.kandev.proto.task.v1.CreateBoardRequest;
+import dev.kandev.proto.task.v1.CreateBoardResponse;
+import dev.kandev.proto.task.v1.DeleteBoardRequest;
+import dev.kandev.proto.task.v1.DeleteBoardResponse;
+import dev.kandev.proto.task.v1.GetBoardRequest;
+import dev.kandev.proto.task.v1.GetBoardResponse;
+import dev.kandev.proto.task.v1.ListBoardsRequest;
+import dev.kandev.proto.task.v1.ListBoardsResponse;
+import dev.kandev.proto.task.v1.UpdateBoardRequest;
+import dev.kandev.proto.task.v1.UpdateBoardResponse;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+
+/** The gRPC edge of boards. */
+@GrpcService
+@Blocking
+class BoardGrpcService implements dev.kandev.proto.task.v1.BoardService {
+
+    private final BoardService boards;
+
+    BoardGrpcService(BoardService boards) {
+        this.boards = boards;
+    }
+
+    @Override
+    public Uni<CreateBoardResponse> createBoard(CreateBoardRequest request) {
+        Board board = boards.create(Caller.current(), request.getName(), request.getDescription());
+        return Uni.createFrom()
+                .item(CreateBoardResponse.newBuilder().setBoard(wire(board)).build());
+    }
+
+    @Override
+    public Uni<GetBoardResponse> getBoard(GetBoardRequest request) {
+        Board board = boards.get(Caller.current(), Requests.id("board_id", request.getBoardId()));
+        return Uni.createFrom()
+                .item(GetBoardResponse.newBuilder().setBoard(wire(board)).build());
+    }
+
+    @Override
+    public Uni<ListBoardsResponse> listBoards(ListBoardsRequest request) {
+        BoardService.Page page =
+                boards.list(Caller.current(), Requests.limit(request.getLimit()), Requests.offset(request.getOffset()));
+        return Uni.createFrom()
+                .item(ListBoardsResponse.newBuilder()
+                        .addAllBoards(page.boards().stream()
+                                .map(BoardGrpcService::wire)
+                                .toList())
+                        .setTotal(page.total())
+                        .build());
+    }
+
+    @Override
+    public Uni<UpdateBoardResponse> updateBoard(UpdateBoardRequest request) {
+        List<String> mask = request.getUpdateMask().getPathsList();
+        Board board = boards.update(
+                Caller.current(),
+                Requests.id("board_id", request.getBoard().getId()),
+                mask.contains("name") ? Optional.of(request.getBoard().getName()) : Optional.empty(),
+                mask.contains("description") ? Optional.of(request.getBoard().getDescription()) : Optional.empty());
+        return Uni.createFrom()
+                .item(UpdateBoardResponse.newBuilder().setBoard(wire(board)).build());
+    }
+
+    @Override
+    public Uni<DeleteBoardResponse> deleteBoard(DeleteBoardRequest request) {
+        boards.delete(Caller.current(), Requests.id("board_id", request.getBoardId()));
+        return Uni.createFrom().item(DeleteBoardResponse.getDefaultInstance());
+    }
+
+    private static dev.kandev.proto.task.v1.Board wire(Board board) {
+        return dev.kandev.proto.task.v1.Board.newBuilder()
+                .setId(board.id().toString())
+                .setName(board.name())
+                .setDescription(board.description())
+                .setOwnerId(board.ownerId().toString())
+                .setCreatedAt(Requests.timestamp(board.createdAt()))
+                .setUpdatedAt(Requests.timestamp(board.updatedAt()))
+                .build();
+    }
+}

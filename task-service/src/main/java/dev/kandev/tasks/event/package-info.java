@@ -1,0 +1,2 @@
+/** The audit log of tasks. */
+package dev.kandev.tasks.event;
