@@ -36,7 +36,10 @@ class Problems {
     }
 
     Response status(int status, String detail, UriInfo uri) {
-        return answer(status, title(status).toLowerCase(Locale.ROOT).replace(' ', '_'), detail, List.of(), uri);
+        String type = status == ErrorCode.UNAUTHENTICATED.httpStatus()
+                ? ErrorCode.UNAUTHENTICATED.wireName()
+                : title(status).toLowerCase(Locale.ROOT).replace(' ', '_');
+        return answer(status, type, detail, List.of(), uri);
     }
 
     Response unforeseen(Throwable failure, UriInfo uri) {
