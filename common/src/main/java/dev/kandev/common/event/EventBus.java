@@ -16,9 +16,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -106,20 +108,24 @@ public class EventBus {
     }
 
     /**
-     * Delivers messages one by one until closed. What fails {@code kandev.events.max-deliver} times goes to
-     * {@code dead.<subject>}.
+     * Delivers messages one by one, in order, on a thread of their own, until closed. The handler may block, and must be idempotent:
+     * messages can come again. Returning acknowledges; an exception lets the message come again after a while. What fails {@code
+     * kandev.events.max-deliver} times, or with {@link PoisonException}, is set aside on {@code dead.<subject>}.
      *
      * @param durable name under which the server remembers what was acknowledged
      * @param filterSubject which of the stream's subjects
      */
-    public AutoCloseable consume(String stream, String durable, String filterSubject, EventHandler handler) {
+    public AutoCloseable consume(String stream, String durable, String filterSubject, Consumer<Delivery> handler) {
         return start(new Subscription(
                 this, config, stream, durable, filterSubject, 1, new SingleDeliveries(this, config, metrics, handler)));
     }
 
-    /** Delivers messages in batches of at most {@code maxBatch} until closed; a failed batch comes again for ever. */
+    /**
+     * As {@link #consume}, in batches of at most {@code maxBatch}: returning acknowledges all of them, an exception none, and the batch
+     * comes again for ever.
+     */
     public AutoCloseable consumeBatches(
-            String stream, String durable, String filterSubject, int maxBatch, BatchHandler handler) {
+            String stream, String durable, String filterSubject, int maxBatch, Consumer<List<Delivery>> handler) {
         return start(
                 new Subscription(this, config, stream, durable, filterSubject, maxBatch, new BatchDeliveries(handler)));
     }

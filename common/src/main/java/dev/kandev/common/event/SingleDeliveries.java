@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /** One by one; what keeps failing is set aside on {@code dead.<subject>}. */
-final class SingleDeliveries implements Deliveries {
+final class SingleDeliveries implements Consumer<List<Message>> {
 
     private static final Logger LOG = Logger.getLogger(SingleDeliveries.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30));
@@ -19,9 +20,9 @@ final class SingleDeliveries implements Deliveries {
     private final EventBus bus;
     private final EventBusConfig config;
     private final MeterRegistry metrics;
-    private final EventHandler handler;
+    private final Consumer<Delivery> handler;
 
-    SingleDeliveries(EventBus bus, EventBusConfig config, MeterRegistry metrics, EventHandler handler) {
+    SingleDeliveries(EventBus bus, EventBusConfig config, MeterRegistry metrics, Consumer<Delivery> handler) {
         this.bus = bus;
         this.config = config;
         this.metrics = metrics;
@@ -29,13 +30,13 @@ final class SingleDeliveries implements Deliveries {
     }
 
     @Override
-    public void deliver(List<Message> messages) {
+    public void accept(List<Message> messages) {
         messages.forEach(this::deliver);
     }
 
     private void deliver(Message message) {
         try {
-            handler.handle(Subscription.delivery(message));
+            handler.accept(Subscription.delivery(message));
             message.ack();
         } catch (PoisonException | IllegalArgumentException poison) {
             setAside(message, poison);

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
-/** A durable pull consumer with a thread of its own. Closing waits for the messages in hand. */
+/**
+ * A durable pull consumer with a thread of its own. What it pulled it hands over; whoever takes it acknowledges it, or not, and an
+ * exception makes the consumer pause before it pulls again. Closing waits for the messages in hand.
+ */
 final class Subscription implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Subscription.class);
@@ -33,7 +37,7 @@ final class Subscription implements Runnable {
     private final String durable;
     private final String filterSubject;
     private final int maxBatch;
-    private final Deliveries deliveries;
+    private final Consumer<List<Message>> deliveries;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
@@ -44,7 +48,7 @@ final class Subscription implements Runnable {
             String durable,
             String filterSubject,
             int maxBatch,
-            Deliveries deliveries) {
+            Consumer<List<Message>> deliveries) {
         this.bus = bus;
         this.config = config;
         this.stream = stream;
@@ -83,7 +87,7 @@ final class Subscription implements Runnable {
             while (closing.getCount() > 0) {
                 List<Message> messages = pull(subscription);
                 if (!messages.isEmpty()) {
-                    deliveries.deliver(messages);
+                    deliveries.accept(messages);
                 }
             }
         } finally {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,7 @@ class EventBusIT {
             publish("thing.made", "id-" + i, "n" + i);
         }
 
-        BatchHandler failsOnce = batch -> {
+        Consumer<List<Delivery>> failsOnce = batch -> {
             if (failures.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is away");
             }

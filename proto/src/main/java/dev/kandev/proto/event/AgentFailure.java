@@ -10,6 +10,8 @@ public enum AgentFailure {
     IMAGE(false),
     /** A required credential is not set. */
     CREDENTIALS(false),
+    /** The agent type cannot be run as it is configured. */
+    AGENT_TYPE(false),
     /** The runtime refused to start it. */
     LAUNCH(true),
     /** It ended with an exit code other than 0. */
@@ -19,7 +21,9 @@ public enum AgentFailure {
     /** It ran, or was silent, for longer than it may. */
     TIMEOUT(true),
     /** It is gone and left no exit code. */
-    LOST(true);
+    LOST(true),
+    /** Kandev was shut down while it ran; this uses up no attempt. */
+    SHUTDOWN(true);
 
     private final boolean retryable;
 

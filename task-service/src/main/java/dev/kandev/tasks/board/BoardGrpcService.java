@@ -1,6 +1,7 @@
 package dev.kandev.tasks.board;
 
 import dev.kandev.common.grpc.Caller;
+import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.task.v1.CreateBoardRequest;
 import dev.kandev.proto.task.v1.CreateBoardResponse;
 import dev.kandev.proto.task.v1.DeleteBoardRequest;

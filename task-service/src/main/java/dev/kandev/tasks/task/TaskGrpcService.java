@@ -1,8 +1,8 @@
 package dev.kandev.tasks.task;
 
-import static dev.kandev.tasks.board.Requests.id;
-import static dev.kandev.tasks.board.Requests.limit;
-import static dev.kandev.tasks.board.Requests.offset;
+import static dev.kandev.common.grpc.Requests.id;
+import static dev.kandev.common.grpc.Requests.limit;
+import static dev.kandev.common.grpc.Requests.offset;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;

@@ -1,7 +1,7 @@
 package dev.kandev.tasks.task;
 
-import static dev.kandev.tasks.board.Requests.instant;
-import static dev.kandev.tasks.board.Requests.timestamp;
+import static dev.kandev.common.grpc.Requests.instant;
+import static dev.kandev.common.grpc.Requests.timestamp;
 
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.proto.task.v1.CreateTaskRequest;

@@ -1,4 +1,4 @@
-package dev.kandev.tasks.board;
+package dev.kandev.common.grpc;
 
 import com.google.protobuf.Timestamp;
 import dev.kandev.common.error.InvalidInputException;
