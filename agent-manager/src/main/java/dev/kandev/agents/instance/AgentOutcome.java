@@ -1,0 +1,29 @@
+package dev.kandev.agents.instance;
+
+import dev.kandev.proto.event.AgentFailure;
+
+/**
+ * How an instance ended.
+ *
+ * @param status a final one
+ * @param exitCode null unless it ended by itself
+ * @param failure null unless it failed
+ * @param message why; null for success
+ */
+public record AgentOutcome(AgentStatus status, Integer exitCode, AgentFailure failure, String message) {
+
+    /** It did its work. */
+    public static AgentOutcome completed(int exitCode) {
+        return new AgentOutcome(AgentStatus.COMPLETED, exitCode, null, null);
+    }
+
+    /** {@code exitCode} may be null. */
+    public static AgentOutcome failed(AgentFailure failure, Integer exitCode, String message) {
+        return new AgentOutcome(AgentStatus.FAILED, exitCode, failure, message);
+    }
+
+    /** {@code exitCode} may be null. */
+    public static AgentOutcome stopped(Integer exitCode, String reason) {
+        return new AgentOutcome(AgentStatus.STOPPED, exitCode, null, reason);
+    }
+}

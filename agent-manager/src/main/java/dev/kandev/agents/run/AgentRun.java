@@ -1,0 +1,196 @@
+package dev.kandev.agents.run;
+
+import dev.kandev.agents.credentials.CredentialsMissingException;
+import dev.kandev.agents.instance.AgentInstance;
+import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.instance.AgentOutcome;
+import dev.kandev.agents.instance.AgentStatus;
+import dev.kandev.agents.instance.StopOrder;
+import dev.kandev.agents.runtime.AgentExit;
+import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.type.AgentType;
+import dev.kandev.agents.workspace.WorkspaceException;
+import dev.kandev.common.time.Backoff;
+import dev.kandev.proto.event.AgentFailure;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * One instance on its way from its record to its end, on a thread of its own. Interrupting the thread abandons it: the agent runs on,
+ * and the next run of the same instance takes it up.
+ */
+final class AgentRun implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(AgentRun.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
+    private static final Duration TICK = Duration.ofMillis(200);
+    private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration DRAIN = Duration.ofSeconds(30);
+
+    private final AgentType type;
+    private final Launch launch;
+    private final TakeUp takeUp;
+    private final Listening listening;
+    private final AgentInstances instances;
+    private final EndingPolicy endings;
+    private AgentInstance instance;
+    private RunningAgent agent;
+    private Ending ending;
+
+    AgentRun(
+            AgentInstance instance,
+            AgentType type,
+            Launch launch,
+            TakeUp takeUp,
+            Listening listening,
+            AgentInstances instances,
+            EndingPolicy endings) {
+        this.instance = instance;
+        this.type = type;
+        this.launch = launch;
+        this.takeUp = takeUp;
+        this.listening = listening;
+        this.instances = instances;
+        this.endings = endings;
+        if (instance.stop() != null) {
+            end(Ending.Cause.STOPPED, instance.stop());
+        }
+    }
+
+    /** Makes the agent end; the first cause stands, a forced order speeds it up. */
+    synchronized void end(Ending.Cause cause, StopOrder order) {
+        if (ending == null) {
+            ending = endings.begin(cause, order);
+        } else if (order.forced()) {
+            ending.force();
+        }
+    }
+
+    private synchronized Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
+    @Override
+    public void run() {
+        try {
+            AgentOutcome outcome = carryOut();
+            persistently(() -> instances.finish(instance.id(), outcome));
+            LOG.infof(
+                    "agent ended instanceId=%s taskId=%s status=%s exitCode=%s failure=%s",
+                    instance.id(), instance.taskId(), outcome.status(), outcome.exitCode(), outcome.failure());
+            discard();
+        } catch (InterruptedException abandoned) {
+            LOG.infof("agent left to itself instanceId=%s taskId=%s", instance.id(), instance.taskId());
+        }
+    }
+
+    private AgentOutcome carryOut() throws InterruptedException {
+        try {
+            agent = obtain();
+            return follow();
+        } catch (WorkspaceException failure) {
+            return failed(failure.failure(), failure.getMessage());
+        } catch (LaunchFailedException failure) {
+            return failed(failure.failure(), failure.getMessage());
+        } catch (CredentialsMissingException failure) {
+            return failed(AgentFailure.CREDENTIALS, failure.getMessage());
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "run failed instanceId=%s taskId=%s", instance.id(), instance.taskId());
+            return failed(AgentFailure.LAUNCH, "an internal error; the log of agent-manager tells more");
+        }
+    }
+
+    /** What failed because it had to end did not fail. */
+    private AgentOutcome failed(AgentFailure failure, String message) {
+        return ending().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
+    }
+
+    private RunningAgent obtain() throws InterruptedException {
+        if (instance.status() == AgentStatus.RUNNING || instance.status() == AgentStatus.PAUSED) {
+            return takeUp.find(instance);
+        }
+        takeUp.discardLeftover(instance);
+        RunningAgent started = launch.start(instance, type, () -> ending().isPresent());
+        persistently(() -> instance = instances.started(instance.id(), started.containerId()));
+        LOG.infof(
+                "agent started instanceId=%s taskId=%s runtime=%s containerId=%s",
+                instance.id(), instance.taskId(), instance.runtime(), instance.containerId());
+        return started;
+    }
+
+    private AgentOutcome follow() throws InterruptedException {
+        try (Listening.Ear ear = listening.begin(instance, type, agent)) {
+            AgentExit exit = awaitExit(ear);
+            while (!ear.session().await(DRAIN)) {
+                LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());
+            }
+            return outcome(exit, ear.watch());
+        }
+    }
+
+    private AgentExit awaitExit(Listening.Ear ear) throws InterruptedException {
+        Optional<AgentExit> exit = look();
+        while (exit.isEmpty()) {
+            ear.session().requireSound();
+            ear.watch().overdue().ifPresent(why -> end(Ending.Cause.TIMEOUT, new StopOrder(why, false)));
+            exit = look();
+        }
+        return exit.get();
+    }
+
+    /** Waits a moment for the end, then brings it nearer where it has to come. A runtime that is away is asked again. */
+    private Optional<AgentExit> look() throws InterruptedException {
+        try {
+            Optional<AgentExit> exit = agent.awaitExit(TICK);
+            if (exit.isEmpty()) {
+                ending().ifPresent(cause -> cause.advance(agent));
+            }
+            return exit;
+        } catch (LaunchFailedException away) {
+            LOG.warnf("runtime is away instanceId=%s error=%s", instance.id(), away.getMessage());
+            Thread.sleep(AWAY.toMillis());
+            return Optional.empty();
+        }
+    }
+
+    private AgentOutcome outcome(AgentExit exit, AgentWatch watch) {
+        Integer code = exit.exitCode();
+        if (ending().isPresent()) {
+            return ending().get().outcome(code);
+        }
+        if (exit.succeeded()) {
+            return AgentOutcome.completed(code);
+        }
+        if (exit.outOfMemory()) {
+            String limit = type.resources().memory();
+            return AgentOutcome.failed(
+                    AgentFailure.OUT_OF_MEMORY, code, "the agent used more than its " + limit + " of memory");
+        }
+        if (code == null) {
+            return AgentOutcome.failed(AgentFailure.LOST, null, "the agent is gone and left no exit code");
+        }
+        String said = watch.lastError().map(error -> ": " + error).orElse("");
+        return AgentOutcome.failed(AgentFailure.AGENT_EXIT, code, "the agent exited with code " + code + said);
+    }
+
+    private void discard() {
+        if (agent == null) {
+            return;
+        }
+        try {
+            agent.discard();
+        } catch (RuntimeException failure) {
+            LOG.warnf(failure, "agent could not be cleaned up instanceId=%s", instance.id());
+        }
+    }
+
+    /** The database may be away for a while; what became of the agent is not forgotten for that. */
+    private void persistently(Runnable step) throws InterruptedException {
+        BACKOFF.insist(
+                step,
+                failure -> true,
+                failure -> LOG.warnf("record waits instanceId=%s error=%s", instance.id(), failure));
+    }
+}

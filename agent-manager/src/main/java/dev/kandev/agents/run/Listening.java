@@ -1,0 +1,58 @@
+package dev.kandev.agents.run;
+
+import dev.kandev.agents.capture.Capture;
+import dev.kandev.agents.capture.CaptureSession;
+import dev.kandev.agents.capture.CaptureSource;
+import dev.kandev.agents.credentials.HostCredentials;
+import dev.kandev.agents.credentials.SecretMask;
+import dev.kandev.agents.instance.AgentInstance;
+import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.type.AgentType;
+import dev.kandev.agents.workspace.RepositoryUrl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Begins to listen to a running agent, from where an earlier listener stopped. */
+@ApplicationScoped
+class Listening {
+
+    private final Capture capture;
+    private final HostCredentials credentials;
+    private final AgentInstances instances;
+    private final Clock clock;
+
+    Listening(Capture capture, HostCredentials credentials, AgentInstances instances, Clock clock) {
+        this.capture = capture;
+        this.credentials = credentials;
+        this.instances = instances;
+        this.clock = clock;
+    }
+
+    /** What is heard of an agent. Closing stops listening. */
+    record Ear(AgentWatch watch, CaptureSession session) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            session.close();
+        }
+    }
+
+    Ear begin(AgentInstance instance, AgentType type, RunningAgent agent) {
+        AgentWatch watch = new AgentWatch(
+                type, instance.startedAt(), clock, session -> instances.sessionNamed(instance.id(), session));
+        CaptureSource source = new CaptureSource(
+                instance.id(), instance.taskId(), agent, mask(instance, type), instance.stdout(), instance.stderr());
+        return new Ear(watch, capture.begin(source, watch));
+    }
+
+    private SecretMask mask(AgentInstance instance, AgentType type) {
+        List<String> secrets = new ArrayList<>(credentials.secrets(type));
+        if (instance.made().repositoryUrl() != null) {
+            secrets.addAll(RepositoryUrl.secretsIn(instance.made().repositoryUrl()));
+        }
+        return new SecretMask(secrets);
+    }
+}

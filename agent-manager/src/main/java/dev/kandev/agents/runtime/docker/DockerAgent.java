@@ -1,0 +1,186 @@
+package dev.kandev.agents.runtime.docker;
+
+import com.github.dockerjava.api.exception.BadRequestException;
+import com.github.dockerjava.api.exception.ConflictException;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.StreamType;
+import com.github.dockerjava.api.model.WaitResponse;
+import dev.kandev.agents.runtime.AgentExit;
+import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.common.time.Backoff;
+import dev.kandev.proto.event.AgentFailure;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** An agent in a container that was seen to carry our label. */
+final class DockerAgent implements RunningAgent {
+
+    private static final Logger LOG = Logger.getLogger(DockerAgent.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
+
+    private final DockerDaemon daemon;
+    private final String containerId;
+    private final StdinAttachment stdin;
+    private final AtomicBoolean askedToLeave = new AtomicBoolean();
+
+    DockerAgent(DockerDaemon daemon, String containerId) {
+        this.daemon = daemon;
+        this.containerId = containerId;
+        this.stdin = new StdinAttachment(daemon, containerId);
+    }
+
+    /**
+     * Starts it. Its first line is with the daemon before: should agent-manager end in between, the agent is told nevertheless.
+     *
+     * @throws LaunchFailedException when it does not start
+     */
+    void begin(String firstLine) {
+        stdin.begin(firstLine);
+        try {
+            daemon.call(docker -> docker.startContainerCmd(containerId).exec());
+        } catch (BadRequestException noProgram) {
+            throw Refusals.refused(AgentFailure.IMAGE, "the agent could not be started", noProgram);
+        } catch (NotFoundException noNetwork) {
+            throw Refusals.refused(AgentFailure.AGENT_TYPE, "the agent could not be started", noNetwork);
+        } catch (DockerException refusal) {
+            throw Refusals.refused(AgentFailure.LAUNCH, "the agent could not be started", refusal);
+        }
+        tell(stdin::finish);
+    }
+
+    @Override
+    public String containerId() {
+        return containerId;
+    }
+
+    @Override
+    public InputStream stdout(long offset) {
+        return new FollowedLog(daemon, containerId, StreamType.STDOUT, offset);
+    }
+
+    @Override
+    public InputStream stderr(long offset) {
+        return new FollowedLog(daemon, containerId, StreamType.STDERR, offset);
+    }
+
+    @Override
+    public void send(String line) {
+        tell(() -> stdin.send(line));
+    }
+
+    /** One that has ended is not told: neither before, nor when it ends while it is told. */
+    private void tell(Runnable delivery) {
+        try {
+            if (!isEnded()) {
+                delivery.run();
+            }
+        } catch (LaunchFailedException failure) {
+            if (!isEnded()) {
+                throw failure;
+            }
+        }
+    }
+
+    /**
+     * Sends SIGTERM instead, once: Docker closes a container's input either with the first client that leaves, which would end agents
+     * whenever agent-manager does, or never. Most agents then leave with exit code 143.
+     */
+    @Override
+    public void closeStdin() {
+        if (askedToLeave.compareAndSet(false, true)) {
+            terminate();
+        }
+    }
+
+    @Override
+    public void terminate() {
+        signal("SIGTERM");
+    }
+
+    @Override
+    public void kill() {
+        signal("SIGKILL");
+    }
+
+    private void signal(String name) {
+        try {
+            daemon.call(docker ->
+                    docker.killContainerCmd(containerId).withSignal(name).exec());
+        } catch (NotFoundException | ConflictException ended) {
+            LOG.debugf("signal came too late containerId=%s signal=%s", containerId, name);
+        } catch (DockerException refusal) {
+            if (!isEnded()) {
+                throw Refusals.refused(AgentFailure.LAUNCH, "the agent could not be signalled", refusal);
+            }
+        }
+    }
+
+    private boolean isEnded() {
+        return exit().isPresent();
+    }
+
+    /** Empty while it runs. A container that was never started will not be any more: it is lost. */
+    private Optional<AgentExit> exit() {
+        return daemon.inspect(containerId).map(ContainerStatus::ended).orElseGet(() -> Optional.of(AgentExit.lost()));
+    }
+
+    @Override
+    public Optional<AgentExit> awaitExit(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (int round = 0; ; round++) {
+            boolean answered = false;
+            try {
+                Optional<AgentExit> exit = exit();
+                if (exit.isPresent() || System.nanoTime() >= deadline) {
+                    return exit;
+                }
+                answered = awaitEnd(deadline - System.nanoTime());
+            } catch (LaunchFailedException away) {
+                // It may run on; nobody knows until the daemon is back.
+                LOG.debugf("container not visible containerId=%s error=%s", containerId, away.getMessage());
+                if (System.nanoTime() >= deadline) {
+                    return Optional.empty();
+                }
+            }
+            if (!answered || round > 0) {
+                pause(round + 1, deadline - System.nanoTime());
+            }
+        }
+    }
+
+    /** False when the daemon did not say before the connection broke. */
+    private boolean awaitEnd(long nanos) throws InterruptedException {
+        try (DaemonStream<WaitResponse> end = new DaemonStream<>() {}) {
+            daemon.client().waitContainerCmd(containerId).exec(end);
+            return end.awaitEnd(Duration.ofNanos(nanos)) && end.error().isEmpty();
+        }
+    }
+
+    private static void pause(int round, long atMostNanos) throws InterruptedException {
+        Duration delay = BACKOFF.delay(round, ThreadLocalRandom.current());
+        TimeUnit.NANOSECONDS.sleep(Math.min(delay.toNanos(), atMostNanos));
+    }
+
+    /** With the volumes that its image declares. */
+    @Override
+    public void discard() {
+        stdin.close();
+        try {
+            daemon.call(docker -> docker.removeContainerCmd(containerId)
+                    .withForce(true)
+                    .withRemoveVolumes(true)
+                    .exec());
+        } catch (NotFoundException | ConflictException gone) {
+            LOG.debugf("container gone or going containerId=%s", containerId);
+        } catch (DockerException refusal) {
+            throw Refusals.refused(AgentFailure.LAUNCH, "the container could not be removed", refusal);
+        }
+    }
+}

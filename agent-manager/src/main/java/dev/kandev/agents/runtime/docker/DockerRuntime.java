@@ -1,0 +1,107 @@
+package dev.kandev.agents.runtime.docker;
+
+import com.github.dockerjava.api.command.InspectImageResponse;
+import dev.kandev.agents.runtime.AgentRuntime;
+import dev.kandev.agents.runtime.AgentStart;
+import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.agents.runtime.Obstacle;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.type.AgentType;
+import dev.kandev.proto.event.AgentFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Runs an agent type's image in a container. */
+@ApplicationScoped
+class DockerRuntime implements AgentRuntime {
+
+    private static final Logger LOG = Logger.getLogger(DockerRuntime.class);
+
+    private final DockerDaemon daemon;
+    private final Images images;
+    private final ContainerCreation creation;
+
+    DockerRuntime(DockerDaemon daemon) {
+        this.daemon = daemon;
+        this.images = new Images(daemon);
+        this.creation = new ContainerCreation(daemon);
+    }
+
+    @Override
+    public String name() {
+        return "docker";
+    }
+
+    /** Asks the registry when the image is not on this host, which may take some seconds. */
+    @Override
+    public Optional<Obstacle> obstacle(AgentType type) {
+        if (type.imageReference().isEmpty()) {
+            return Optional.of(new Obstacle(AgentFailure.IMAGE, "it has no image to run in a container"));
+        }
+        if (!daemon.answers()) {
+            return Optional.of(new Obstacle(AgentFailure.LAUNCH, "no Docker daemon answers"));
+        }
+        try {
+            images.requireObtainable(type);
+            return Optional.empty();
+        } catch (LaunchFailedException reason) {
+            return Optional.of(new Obstacle(reason.failure(), reason.getMessage()));
+        }
+    }
+
+    @Override
+    public RunningAgent start(AgentStart start) {
+        discardLeftover(start.instanceId());
+        InspectImageResponse image = images.obtain(start.type(), start.progress());
+        ContainerUser user = ContainerUser.ownerOf(start.workspace());
+        DockerAgent agent = new DockerAgent(daemon, creation.create(start, image, user));
+        try {
+            if (!user.isRoot()) {
+                new PasswdFile(daemon, agent.containerId()).introduce(user);
+            }
+            agent.begin(start.firstLine());
+            return agent;
+        } catch (LaunchFailedException failure) {
+            discard(agent, failure);
+            throw failure;
+        }
+    }
+
+    private void discardLeftover(UUID instanceId) {
+        String name = ContainerCreation.name(instanceId);
+        daemon.inspect(name).ifPresent(leftover -> {
+            if (!leftover.isOf(instanceId)) {
+                throw new LaunchFailedException(
+                        AgentFailure.LAUNCH, "there is a container named " + name + " that Kandev did not create");
+            }
+            LOG.infof("leftover container removed instanceId=%s containerId=%s", instanceId, leftover.id());
+            new DockerAgent(daemon, leftover.id()).discard();
+        });
+    }
+
+    private static void discard(DockerAgent agent, LaunchFailedException failure) {
+        try {
+            agent.discard();
+        } catch (LaunchFailedException left) {
+            LOG.warnf("container left behind containerId=%s error=%s", agent.containerId(), left.getMessage());
+            failure.addSuppressed(left);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws LaunchFailedException when no daemon answers: then nobody knows
+     */
+    @Override
+    public Optional<RunningAgent> find(UUID instanceId, String containerId) {
+        Optional<ContainerStatus> container =
+                containerId == null || containerId.isEmpty() ? Optional.empty() : daemon.inspect(containerId);
+        return container
+                .or(() -> daemon.inspect(ContainerCreation.name(instanceId)))
+                .filter(found -> found.isOf(instanceId))
+                .map(found -> new DockerAgent(daemon, found.id()));
+    }
+}

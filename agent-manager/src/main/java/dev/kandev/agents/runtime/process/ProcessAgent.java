@@ -1,0 +1,136 @@
+package dev.kandev.agents.runtime.process;
+
+import dev.kandev.agents.runtime.AgentExit;
+import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.proto.event.AgentFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** An agent in a session of its own, known by its folder and the id of its supervisor. */
+final class ProcessAgent implements RunningAgent {
+
+    private static final int LOOK_MILLIS = 50;
+    private static final Duration SIGNAL_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration KILL_TIMEOUT = Duration.ofSeconds(10);
+
+    private final AgentDirectory directory;
+    private final NotedProcess supervisor;
+
+    ProcessAgent(AgentDirectory directory, NotedProcess supervisor) {
+        this.directory = directory;
+        this.supervisor = supervisor;
+    }
+
+    @Override
+    public String containerId() {
+        return Long.toString(supervisor.pid());
+    }
+
+    @Override
+    public InputStream stdout(long offset) {
+        return follow(directory.stdout(), offset);
+    }
+
+    @Override
+    public InputStream stderr(long offset) {
+        return follow(directory.stderr(), offset);
+    }
+
+    private InputStream follow(Path file, long offset) {
+        try {
+            return new FollowedFile(file, offset, this::hasEnded);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void send(String line) {
+        input(() -> directory.appendInput(line));
+    }
+
+    @Override
+    public void closeStdin() {
+        input(directory::endInput);
+    }
+
+    private interface InputChange {
+        void apply() throws IOException;
+    }
+
+    private static void input(InputChange change) {
+        try {
+            change.apply();
+        } catch (IOException failure) {
+            throw new LaunchFailedException(AgentFailure.LAUNCH, "the agent's input could not be written", failure);
+        }
+    }
+
+    @Override
+    public void terminate() {
+        signal("TERM");
+    }
+
+    @Override
+    public void kill() {
+        signal("KILL");
+    }
+
+    /** The whole process group; the JVM can signal single processes only. */
+    private void signal(String name) {
+        if (hasEnded()) {
+            return;
+        }
+        try {
+            Process kill = new ProcessBuilder("sh", "-c", "kill -s " + name + " -- -" + supervisor.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!kill.waitFor(SIGNAL_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                kill.destroyForcibly();
+            }
+        } catch (IOException failure) {
+            throw new LaunchFailedException(AgentFailure.LAUNCH, "the agent could not be signalled", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hasEnded() {
+        return directory.exitCode().isPresent() || supervisor.handle().isEmpty();
+    }
+
+    @Override
+    public Optional<AgentExit> awaitExit(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!hasEnded()) {
+            if (System.nanoTime() >= deadline) {
+                return Optional.empty();
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        // The supervisor leaves the code before it ends: without one it was killed.
+        return Optional.of(
+                directory.exitCode().map(code -> new AgentExit(code, false)).orElse(AgentExit.lost()));
+    }
+
+    @Override
+    public void discard() {
+        kill();
+        try {
+            if (awaitExit(KILL_TIMEOUT).isEmpty()) {
+                throw new LaunchFailedException(
+                        AgentFailure.LAUNCH, "the process " + supervisor.pid() + " cannot be killed");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        directory.delete();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.kandev.agents.runtime.process;
+
+import dev.kandev.agents.runtime.AgentRuntime;
+import dev.kandev.agents.runtime.AgentStart;
+import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.agents.runtime.Obstacle;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.type.AgentType;
+import dev.kandev.proto.event.AgentFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** Runs an agent type's command in the workspace. No sandbox. */
+@ApplicationScoped
+class ProcessRuntime implements AgentRuntime {
+
+    private static final Duration NOTE_TIMEOUT = Duration.ofSeconds(10);
+    private static final int LOOK_MILLIS = 2;
+
+    private final Path root;
+    private final HostEnvironment host;
+    private final Supervisor supervisor;
+
+    ProcessRuntime(ProcessConfig config) {
+        this.root = config.dir().toAbsolutePath().normalize();
+        this.host = new HostEnvironment(System.getenv());
+        this.supervisor = new Supervisor(host);
+    }
+
+    @Override
+    public String name() {
+        return "process";
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(AgentType type) {
+        if (type.command().isEmpty()) {
+            return Optional.of(new Obstacle(AgentFailure.IMAGE, "it has no command to run as a process"));
+        }
+        String program = type.command().get(0);
+        return host.find(program).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Obstacle(AgentFailure.IMAGE, "the program " + program + " is not installed"));
+    }
+
+    @Override
+    public RunningAgent start(AgentStart start) {
+        AgentDirectory directory = AgentDirectory.of(root, start.instanceId());
+        try {
+            discardLeftover(directory);
+            directory.create(start.firstLine());
+            Process process = supervisor.start(directory, start);
+            return new ProcessAgent(directory, awaitNote(directory, process));
+        } catch (IOException | UncheckedIOException failure) {
+            directory.delete();
+            throw new LaunchFailedException(
+                    AgentFailure.LAUNCH, "the agent's process could not be started: " + failure.getMessage(), failure);
+        }
+    }
+
+    private static void discardLeftover(AgentDirectory directory) {
+        directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted).discard());
+        if (directory.exists()) {
+            directory.delete();
+        }
+    }
+
+    /** The supervisor notes its id first of all, so that it is known from then on, whatever becomes of us. */
+    private static NotedProcess awaitNote(AgentDirectory directory, Process process) throws IOException {
+        long deadline = System.nanoTime() + NOTE_TIMEOUT.toNanos();
+        try {
+            while (System.nanoTime() < deadline) {
+                Optional<NotedProcess> noted = directory.supervisor();
+                if (noted.isPresent()) {
+                    return noted.get();
+                }
+                if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)
+                        && directory.supervisor().isEmpty()) {
+                    throw new IOException("its supervisor ended at once");
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IOException("its supervisor did not come up");
+    }
+
+    @Override
+    public Optional<RunningAgent> find(UUID instanceId, String containerId) {
+        AgentDirectory directory = AgentDirectory.of(root, instanceId);
+        return directory.supervisor().map(noted -> new ProcessAgent(directory, noted));
+    }
+}

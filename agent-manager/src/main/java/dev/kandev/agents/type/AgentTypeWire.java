@@ -1,0 +1,47 @@
+package dev.kandev.agents.type;
+
+/** Agent types as they travel over gRPC. */
+final class AgentTypeWire {
+
+    private AgentTypeWire() {}
+
+    static dev.kandev.proto.agent.v1.AgentType toProto(AgentType type) {
+        return dev.kandev.proto.agent.v1.AgentType.newBuilder()
+                .setName(type.name())
+                .setDescription(type.description())
+                .setProtocol(type.protocol())
+                .setRuntime(type.runtime())
+                .setImage(type.image())
+                .setTag(type.tag())
+                .addAllCommand(type.command())
+                .setResources(toProto(type.resources()))
+                .putAllEnvironment(type.environment())
+                .setCredentials(toProto(type.credentials()))
+                .setNetwork(type.network())
+                .addAllCapabilities(type.capabilities())
+                .setPermissionPolicy(type.permissionPolicy())
+                .setTimeoutSeconds(type.timeoutSeconds())
+                .setStallSeconds(type.stallSeconds())
+                .setEnabled(type.enabled())
+                .build();
+    }
+
+    private static dev.kandev.proto.agent.v1.Resources toProto(Resources resources) {
+        return dev.kandev.proto.agent.v1.Resources.newBuilder()
+                .setCpu(resources.cpu())
+                .setMemory(resources.memory())
+                .setDisk(resources.disk())
+                .setPids(resources.pids())
+                .build();
+    }
+
+    private static dev.kandev.proto.agent.v1.Credentials toProto(Credentials credentials) {
+        return dev.kandev.proto.agent.v1.Credentials.newBuilder()
+                .setSsh(credentials.ssh())
+                .setGitConfig(credentials.gitConfig())
+                .setGitCredentials(credentials.gitCredentials())
+                .addAllEnv(credentials.env())
+                .addAllRequiredEnv(credentials.requiredEnv())
+                .build();
+    }
+}

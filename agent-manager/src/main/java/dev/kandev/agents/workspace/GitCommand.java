@@ -1,0 +1,117 @@
+package dev.kandev.agents.workspace;
+
+import dev.kandev.proto.event.AgentFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Runs the git command line: never asks anybody anything, never speaks a transport that we did not allow, never for ever. */
+final class GitCommand {
+
+    private static final List<String> SAFE = List.of(
+            "git",
+            "-c",
+            "protocol.ext.allow=never",
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
+            "gc.auto=0",
+            "-c",
+            "advice.detachedHead=false");
+    private static final Map<String, String> QUIET = Map.of(
+            "GIT_TERMINAL_PROMPT", "0",
+            "GIT_ASKPASS", "",
+            "SSH_ASKPASS", "",
+            "GIT_ALLOW_PROTOCOL", "https:http:ssh:file",
+            "LC_ALL", "C");
+    private static final int MAX_OUTPUT = 256 * 1024;
+    private static final int POLL_MILLIS = 200;
+
+    private final Duration timeout;
+    private final BooleanSupplier cancelled;
+
+    GitCommand(Duration timeout, BooleanSupplier cancelled) {
+        this.timeout = timeout;
+        this.cancelled = cancelled;
+    }
+
+    /** How it ended; the output is cut at 256 KiB. */
+    record Outcome(int exitCode, String out, String err) {
+
+        boolean succeeded() {
+            return exitCode == 0;
+        }
+    }
+
+    /** Runs to the end and answers how it went. */
+    Outcome run(Path directory, String... arguments) {
+        List<String> line = new ArrayList<>(SAFE);
+        line.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_SSH"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("KANDEV_"));
+        builder.environment().putAll(QUIET);
+        builder.environment().putIfAbsent("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            CompletableFuture<String> out = read(process.getInputStream());
+            CompletableFuture<String> err = read(process.getErrorStream());
+            awaitEnd(process);
+            return new Outcome(process.exitValue(), out.join(), err.join());
+        } catch (IOException failure) {
+            throw new WorkspaceException(AgentFailure.REPOSITORY_UNREACHABLE, "git could not be run", failure);
+        }
+    }
+
+    private void awaitEnd(Process process) {
+        long end = System.nanoTime() + timeout.toNanos();
+        try {
+            while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (cancelled.getAsBoolean()) {
+                    throw new WorkspaceException(
+                            AgentFailure.REPOSITORY, "the checkout was given up: a stop was asked for");
+                }
+                if (System.nanoTime() > end) {
+                    throw new WorkspaceException(
+                            AgentFailure.REPOSITORY_UNREACHABLE, "git did not finish within " + timeout);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WorkspaceException(
+                    AgentFailure.REPOSITORY_UNREACHABLE, "the checkout was interrupted", interrupted);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    private static CompletableFuture<String> read(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (stream) {
+                        byte[] kept = stream.readNBytes(MAX_OUTPUT);
+                        stream.transferTo(java.io.OutputStream.nullOutputStream());
+                        return new String(kept, StandardCharsets.UTF_8);
+                    } catch (IOException ended) {
+                        return "";
+                    }
+                },
+                task -> {
+                    Thread reader = new Thread(task, "git-output");
+                    reader.setDaemon(true);
+                    reader.start();
+                });
+    }
+}

@@ -1,0 +1,105 @@
+package dev.kandev.agents.workspace;
+
+import dev.kandev.proto.event.AgentFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** A bare mirror per repository, so that only what is new travels. No address with a password is written into it. */
+final class MirrorCache {
+
+    private static final Pattern AWAY = Pattern.compile(
+            "could not resolve host|connection refused|connection timed out|connection reset|network is unreachable"
+                    + "|no route to host|early eof|operation timed out|temporary failure|returned error: 5\\d\\d"
+                    + "|failed to connect");
+
+    private final Path directory;
+    private final Map<Path, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+    MirrorCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /** A mirror that is up to date, and the default branch of the repository where it has one. */
+    record Mirror(Path path, Optional<String> defaultBranch) {
+
+        boolean hasBranch(GitCommand git, String branch) {
+            return git.run(path, "show-ref", "--verify", "--quiet", "refs/heads/" + branch)
+                    .succeeded();
+        }
+    }
+
+    /** Brings the mirror up to date, then lets the caller use it; nobody else changes it meanwhile. */
+    void use(RepositoryUrl url, GitCommand git, Consumer<Mirror> use) {
+        Path path = directory.resolve(nameOf(url));
+        ReentrantLock lock = locks.computeIfAbsent(path, any -> new ReentrantLock());
+        lock.lock();
+        try {
+            Files.createDirectories(path);
+            if (!Files.exists(path.resolve("HEAD"))) {
+                check(git.run(path, "init", "--quiet", "--bare", "--template="), url);
+            }
+            GitCommand.Outcome head = git.run(path, "ls-remote", "--symref", "--", url.value(), "HEAD");
+            check(head, url);
+            check(
+                    git.run(
+                            path,
+                            "fetch",
+                            "--quiet",
+                            "--prune",
+                            "--no-recurse-submodules",
+                            "--",
+                            url.value(),
+                            "+refs/heads/*:refs/heads/*",
+                            "+refs/tags/*:refs/tags/*"),
+                    url);
+            use.accept(new Mirror(path, defaultBranch(head.out())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Optional<String> defaultBranch(String lsRemote) {
+        return lsRemote.lines()
+                .filter(line -> line.startsWith("ref: refs/heads/") && line.endsWith("\tHEAD"))
+                .map(line -> line.substring("ref: refs/heads/".length(), line.length() - "\tHEAD".length()))
+                .findFirst();
+    }
+
+    private static void check(GitCommand.Outcome outcome, RepositoryUrl url) {
+        if (outcome.succeeded()) {
+            return;
+        }
+        String why = RepositoryUrl.mask(outcome.err()).strip();
+        String shortened = why.length() > 500 ? why.substring(why.length() - 500) : why;
+        // git has one exit code for everything: only its words tell an unknown repository from a host that is away.
+        boolean away = AWAY.matcher(why.toLowerCase(Locale.ROOT)).find();
+        throw new WorkspaceException(
+                away ? AgentFailure.REPOSITORY_UNREACHABLE : AgentFailure.REPOSITORY,
+                "the repository " + url + (away ? " could not be reached: " : " could not be read: ") + shortened);
+    }
+
+    private static String nameOf(RepositoryUrl url) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(url.withoutSecrets().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16) + ".git";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JVM has SHA-256", impossible);
+        }
+    }
+}

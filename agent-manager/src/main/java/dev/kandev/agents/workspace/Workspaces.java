@@ -1,0 +1,138 @@
+package dev.kandev.agents.workspace;
+
+import dev.kandev.proto.event.AgentFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/** Makes the folder an agent works in: a checkout of the task's repository on a new branch, kept for later attempts. */
+@ApplicationScoped
+public class Workspaces {
+
+    private static final Logger LOG = Logger.getLogger(Workspaces.class);
+    private static final Pattern BRANCH =
+            Pattern.compile("[^-\\x00-\\x20\\x7f~^:?*\\[\\\\][^\\x00-\\x20\\x7f~^:?*\\[\\\\]{0,254}");
+
+    private final WorkspaceConfig config;
+    private final Path root;
+    private final MirrorCache mirrors;
+
+    Workspaces(WorkspaceConfig config) {
+        this.config = config;
+        this.root = config.dir().toAbsolutePath().normalize();
+        this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"));
+    }
+
+    /**
+     * The task's workspace, made if it is not there yet. Blocks for as long as git takes. On failure nothing is left behind.
+     *
+     * @param cancelled asked every now and then; true gives up
+     * @throws WorkspaceException when it cannot be made
+     */
+    public Path prepare(WorkspaceRequest request, BooleanSupplier cancelled) {
+        WorkspaceMarker marker = new WorkspaceMarker(root, request.taskId());
+        if (marker.isReady()) {
+            return marker.workspace();
+        }
+        if (Files.exists(marker.workspace())) {
+            if (!marker.isOurs()) {
+                throw new WorkspaceException(
+                        AgentFailure.REPOSITORY, "the workspace folder exists already and was not made by Kandev");
+            }
+            marker.delete();
+        }
+        try {
+            make(request, marker, cancelled);
+            return marker.workspace();
+        } catch (UncheckedIOException failure) {
+            discard(marker);
+            throw new WorkspaceException(AgentFailure.LAUNCH, "the workspace could not be written", failure);
+        } catch (RuntimeException failure) {
+            discard(marker);
+            throw failure;
+        }
+    }
+
+    private void make(WorkspaceRequest request, WorkspaceMarker marker, BooleanSupplier cancelled) {
+        if (request.repositoryUrl() == null || request.repositoryUrl().isBlank()) {
+            marker.preparing();
+            createDirectory(marker.workspace());
+            marker.ready();
+            return;
+        }
+        RepositoryUrl url = RepositoryUrl.of(request.repositoryUrl().strip(), config.localPaths());
+        if (request.branch() != null && !BRANCH.matcher(request.branch()).matches()) {
+            throw new WorkspaceException(AgentFailure.REPOSITORY, "the branch name is not valid");
+        }
+        GitCommand git = new GitCommand(config.gitTimeout(), cancelled);
+        mirrors.use(url, git, mirror -> {
+            String base = baseBranch(request, url, git, mirror);
+            marker.preparing();
+            createDirectory(marker.workspace());
+            checkOut(request, marker.workspace(), url, git, mirror, base);
+        });
+        marker.ready();
+        LOG.infof("workspace made taskId=%s repository=%s", request.taskId(), url);
+    }
+
+    /** Null for a repository that has no commit yet. */
+    private static String baseBranch(
+            WorkspaceRequest request, RepositoryUrl url, GitCommand git, MirrorCache.Mirror mirror) {
+        String named = request.branch() != null && !request.branch().isBlank()
+                ? request.branch()
+                : mirror.defaultBranch()
+                        .filter(branch -> mirror.hasBranch(git, branch))
+                        .orElse(null);
+        if (named != null && !mirror.hasBranch(git, named)) {
+            throw new WorkspaceException(AgentFailure.REPOSITORY, "the repository " + url + " has no branch " + named);
+        }
+        return named;
+    }
+
+    private static void checkOut(
+            WorkspaceRequest request,
+            Path workspace,
+            RepositoryUrl url,
+            GitCommand git,
+            MirrorCache.Mirror mirror,
+            String base) {
+        String branch = BranchName.of(request.taskId(), request.title());
+        String source = mirror.path().toString();
+        // Objects are copied, not linked: what an agent does to its files must not reach the mirror.
+        run(git, workspace, "clone", "--quiet", "--no-hardlinks", "--no-checkout", "--template=", "--", source, ".");
+        run(git, workspace, "remote", "set-url", "--", "origin", url.withoutSecrets());
+        if (base == null) {
+            run(git, workspace, "symbolic-ref", "HEAD", "refs/heads/" + branch);
+        } else {
+            run(git, workspace, "checkout", "--quiet", "--no-track", "-b", branch, "refs/remotes/origin/" + base, "--");
+        }
+    }
+
+    private static void run(GitCommand git, Path directory, String... arguments) {
+        GitCommand.Outcome outcome = git.run(directory, arguments);
+        if (!outcome.succeeded()) {
+            throw new WorkspaceException(
+                    AgentFailure.REPOSITORY,
+                    "the checkout failed: " + RepositoryUrl.mask(outcome.err()).strip());
+        }
+    }
+
+    private static void createDirectory(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void discard(WorkspaceMarker marker) {
+        if (marker.isOurs()) {
+            marker.delete();
+        }
+    }
+}

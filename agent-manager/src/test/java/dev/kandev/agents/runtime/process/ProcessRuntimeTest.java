@@ -1,0 +1,218 @@
+package dev.kandev.agents.runtime.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.kandev.agents.runtime.AgentExit;
+import dev.kandev.agents.runtime.AgentStart;
+import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.type.AgentType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessRuntimeTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    Path directory;
+
+    private final UUID instanceId = UUID.randomUUID();
+    private RunningAgent agent;
+
+    @AfterEach
+    void discard() {
+        if (agent != null) {
+            agent.discard();
+        }
+    }
+
+    @Test
+    void givesInputAndKeepsOutputAndExitCode() throws Exception {
+        start("read -r line; echo \"got $line\"; echo trouble >&2; exit 7");
+
+        assertThat(exit()).isEqualTo(new AgentExit(7, false));
+        assertThat(all(agent.stdout(0))).isEqualTo("got first\n");
+        assertThat(all(agent.stderr(0))).isEqualTo("trouble\n");
+    }
+
+    @Test
+    void streamsWhileTheAgentRunsAndReadsOnFromAnOffset() throws Exception {
+        start("while read -r line; do echo \"<$line>\"; done");
+
+        try (InputStream out = agent.stdout(0)) {
+            assertThat(out.readNBytes(8)).asString().isEqualTo("<first>\n");
+            agent.send("second");
+            assertThat(out.readNBytes(9)).asString().isEqualTo("<second>\n");
+        }
+        agent.closeStdin();
+        assertThat(exit().succeeded()).isTrue();
+        assertThat(all(agent.stdout(8))).isEqualTo("<second>\n");
+    }
+
+    @Test
+    void isFoundAgainByWhoeverComesLater() throws Exception {
+        start("while read -r line; do echo \"<$line>\"; done; exit 3");
+
+        RunningAgent found = runtime().find(instanceId, agent.containerId()).orElseThrow();
+        found.send("later");
+        found.closeStdin();
+
+        assertThat(found.awaitExit(PATIENCE)).contains(new AgentExit(3, false));
+        assertThat(all(found.stdout(0))).isEqualTo("<first>\n<later>\n");
+    }
+
+    @Test
+    void endsTheWholeOfAnAgentAtASignal() throws Exception {
+        start("sleep 1000 & echo $!; trap 'exit 5' TERM; wait");
+        long child = Long.parseLong(firstLine());
+
+        agent.terminate();
+
+        assertThat(exit()).isEqualTo(new AgentExit(5, false));
+        awaitGone(child);
+    }
+
+    @Test
+    void killsWhatIgnoresSignals() throws Exception {
+        start("trap '' TERM; echo ready; while :; do sleep 1; done");
+        firstLine();
+
+        agent.terminate();
+        assertThat(agent.awaitExit(Duration.ofMillis(300))).isEmpty();
+        agent.kill();
+
+        assertThat(exit()).isEqualTo(AgentExit.lost());
+    }
+
+    @Test
+    void takesWithItWhatAnAgentLeftRunning() throws Exception {
+        start("sleep 1000 & echo $!");
+        long child = Long.parseLong(firstLine());
+
+        assertThat(exit().succeeded()).isTrue();
+        awaitGone(child);
+    }
+
+    @Test
+    void leavesNothingBehind() throws Exception {
+        start("sleep 1000");
+        long pid = Long.parseLong(agent.containerId());
+
+        agent.discard();
+
+        assertThat(directory.resolve("agents").resolve(instanceId.toString())).doesNotExist();
+        awaitGone(pid);
+        assertThat(runtime().find(instanceId, "1")).isEmpty();
+    }
+
+    @Test
+    void replacesWhatAnInterruptedStartLeftBehind() throws Exception {
+        start("echo old; sleep 1000");
+        long old = Long.parseLong(agent.containerId());
+
+        start("echo new");
+
+        assertThat(exit().succeeded()).isTrue();
+        assertThat(all(agent.stdout(0))).isEqualTo("new\n");
+        awaitGone(old);
+    }
+
+    @Test
+    void passesOnNoSecretOfTheService() throws Exception {
+        start("env");
+
+        exit();
+        assertThat(all(agent.stdout(0))).contains("KANDEV_TASK_ID=42", "KANDEV_WORKSPACE=" + directory);
+        assertThat(new HostEnvironment(Map.of("KANDEV_DATABASE_PASSWORD", "x", "HOME", "/h")).passedOn())
+                .containsExactly(Map.entry("HOME", "/h"));
+    }
+
+    @Test
+    void saysWhyItCannotRunAType() {
+        assertThat(runtime().obstacle(type(List.of()))).isPresent();
+        assertThat(runtime()
+                        .obstacle(type(List.of("no-such-program-anywhere")))
+                        .orElseThrow()
+                        .reason())
+                .contains("no-such-program-anywhere");
+        assertThat(runtime().obstacle(type(List.of("sh")))).isEmpty();
+    }
+
+    private void start(String script) {
+        agent = runtime()
+                .start(new AgentStart(
+                        instanceId,
+                        UUID.randomUUID(),
+                        type(List.of("sh", "-c", script)),
+                        directory,
+                        Map.of("KANDEV_TASK_ID", "42"),
+                        List.of(),
+                        "first",
+                        progress -> {}));
+    }
+
+    private ProcessRuntime runtime() {
+        return new ProcessRuntime(() -> directory.resolve("agents"));
+    }
+
+    private static AgentType type(List<String> command) {
+        return new AgentType(
+                "shell",
+                "",
+                "acp-stream",
+                "process",
+                "",
+                "",
+                command,
+                null,
+                Map.of(),
+                null,
+                "",
+                List.of(),
+                "ask",
+                0,
+                0,
+                true);
+    }
+
+    private AgentExit exit() throws InterruptedException {
+        Optional<AgentExit> exit = agent.awaitExit(PATIENCE);
+        assertThat(exit).isPresent();
+        return exit.get();
+    }
+
+    private String firstLine() throws IOException {
+        StringBuilder line = new StringBuilder();
+        try (InputStream out = agent.stdout(0)) {
+            for (int next = out.read(); next != '\n'; next = out.read()) {
+                line.append((char) next);
+            }
+        }
+        return line.toString();
+    }
+
+    private static String all(InputStream stream) throws IOException {
+        try (stream) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void awaitGone(long pid) {
+        await().atMost(PATIENCE).until(() -> ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> Files.exists(Path.of("/proc/" + pid + "/exe")))
+                .isEmpty());
+    }
+}
