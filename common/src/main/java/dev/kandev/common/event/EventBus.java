@@ -190,6 +190,7 @@ public class EventBus {
 
     @PreDestroy
     void close() throws InterruptedException {
+        subscriptions.forEach(Subscription::callOff);
         subscriptions.forEach(Subscription::close);
         synchronized (this) {
             if (connection != null) {

@@ -23,9 +23,15 @@ public interface EventBusConfig {
     @WithDefault("5s")
     Duration publishTimeout();
 
-    /** How long the server waits for our acknowledgement before it delivers again. */
-    @WithDefault("30s")
+    /**
+     * How long the server waits for our acknowledgement before it delivers again: how long what a killed service had in hand is held up.
+     */
+    @WithDefault("10s")
     Duration ackWait();
+
+    /** The same for batches. What comes again while the first delivery is still being handled is recognized. */
+    @WithDefault("2s")
+    Duration batchAckWait();
 
     /** After so many failed deliveries a message is set aside. */
     @WithDefault("8")

@@ -40,6 +40,7 @@ final class Subscription implements Runnable {
     private final Consumer<List<Message>> deliveries;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
+    private boolean pulling;
 
     Subscription(
             EventBus bus,
@@ -85,7 +86,8 @@ final class Subscription implements Runnable {
         JetStreamSubscription subscription = bus.jetStream().subscribe(filterSubject, options());
         try {
             while (closing.getCount() > 0) {
-                List<Message> messages = pull(subscription);
+                List<Message> messages = beginPull() ? pull(subscription) : List.of();
+                endPull();
                 if (!messages.isEmpty()) {
                     deliveries.accept(messages);
                 }
@@ -94,6 +96,19 @@ final class Subscription implements Runnable {
             if (subscription.isActive()) {
                 subscription.unsubscribe();
             }
+        }
+    }
+
+    /** Only while it waits for messages may the thread be interrupted, never while somebody handles them. */
+    private synchronized boolean beginPull() {
+        pulling = closing.getCount() > 0;
+        return pulling;
+    }
+
+    private synchronized void endPull() {
+        pulling = false;
+        if (Thread.interrupted()) {
+            LOG.debugf("consumer was called off durable=%s", durable);
         }
     }
 
@@ -131,7 +146,7 @@ final class Subscription implements Runnable {
                         .filterSubject(filterSubject)
                         .ackPolicy(AckPolicy.Explicit)
                         .deliverPolicy(DeliverPolicy.All)
-                        .ackWait(config.ackWait())
+                        .ackWait(maxBatch > 1 ? config.batchAckWait() : config.ackWait())
                         .maxAckPending(Math.max(1, maxBatch))
                         .build())
                 .build();
@@ -160,8 +175,16 @@ final class Subscription implements Runnable {
         }
     }
 
-    void close() {
+    /** Takes no more messages; {@link #close()} waits for those in hand. */
+    synchronized void callOff() {
         closing.countDown();
+        if (pulling) {
+            thread.interrupt();
+        }
+    }
+
+    void close() {
+        callOff();
         try {
             thread.join(CLOSE.toMillis());
         } catch (InterruptedException interrupted) {

@@ -180,6 +180,11 @@ class EventBusIT {
         }
 
         @Override
+        public Duration batchAckWait() {
+            return Duration.ofSeconds(1);
+        }
+
+        @Override
         public int maxDeliver() {
             return 3;
         }
