@@ -1,0 +1,65 @@
+package dev.kandev.agents;
+
+import dev.kandev.common.grpc.Caller;
+import dev.kandev.common.grpc.InternalToken;
+import dev.kandev.common.test.Infrastructure;
+import dev.kandev.proto.agent.v1.AgentInstance;
+import dev.kandev.proto.agent.v1.AgentServiceGrpc;
+import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
+import dev.kandev.proto.agent.v1.GetAgentRequest;
+import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Metadata;
+import io.grpc.stub.MetadataUtils;
+import java.net.URI;
+import java.util.UUID;
+
+/** Calls the service under test over the wire, as the orchestrator does. */
+final class AgentManagerClient implements AutoCloseable {
+
+    private final ManagedChannel channel;
+    private final AgentServiceBlockingStub agents;
+
+    AgentManagerClient(URI service) {
+        channel = ManagedChannelBuilder.forAddress(service.getHost(), service.getPort())
+                .usePlaintext()
+                .build();
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of(InternalToken.HEADER, Metadata.ASCII_STRING_MARSHALLER), Infrastructure.TOKEN);
+        headers.put(
+                Metadata.Key.of(Caller.HEADER, Metadata.ASCII_STRING_MARSHALLER),
+                Caller.service("orchestrator").asHeader());
+        agents = AgentServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    AgentServiceBlockingStub agents() {
+        return agents;
+    }
+
+    /** A first attempt of a new execution of a new task, in an empty workspace. */
+    static LaunchAgentRequest.Builder request(String agentType) {
+        return LaunchAgentRequest.newBuilder()
+                .setTaskId(UUID.randomUUID().toString())
+                .setExecutionId(UUID.randomUUID().toString())
+                .setAttempt(1)
+                .setAgentType(agentType)
+                .setTaskTitle("Title")
+                .setPrompt("do it");
+    }
+
+    AgentInstance launch(LaunchAgentRequest.Builder request) {
+        return agents.launchAgent(request.build()).getAgent();
+    }
+
+    AgentInstance get(String agentId) {
+        return agents.getAgent(GetAgentRequest.newBuilder().setAgentId(agentId).build())
+                .getAgent();
+    }
+
+    @Override
+    public void close() {
+        channel.shutdownNow();
+    }
+}
