@@ -1,0 +1,2 @@
+/** The agent-manager, as we call it. Imports no feature. */
+package dev.kandev.orchestrator.agents;

@@ -1,0 +1,25 @@
+package dev.kandev.orchestrator.execution;
+
+/**
+ * Fired in the transaction of every change of an execution. Observers that wait for the commit must return quickly.
+ *
+ * @param execution as it is now
+ * @param before its status before the change; null when it is new
+ */
+public record ExecutionChanged(Execution execution, ExecutionStatus before) {
+
+    /** Whether it moved, rather than only got on. */
+    public boolean isMove() {
+        return execution.status() != before;
+    }
+
+    /** Whether it moved to this status. */
+    public boolean isMoveTo(ExecutionStatus status) {
+        return isMove() && execution.status() == status;
+    }
+
+    /** Whether it no longer needs the place that it had. */
+    public boolean freesAPlace() {
+        return before != null && before.isActive() && !execution.status().isActive();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.kandev.orchestrator.execution;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "executions")
+class ExecutionEntity {
+
+    @Id
+    UUID id;
+
+    @Column(name = "task_id")
+    UUID taskId;
+
+    @Column(name = "board_id")
+    UUID boardId;
+
+    @Column(name = "agent_type")
+    String agentType;
+
+    @Column(name = "trigger_id")
+    String triggerId;
+
+    @Enumerated(EnumType.STRING)
+    ExecutionStatus status;
+
+    int priority;
+
+    @Column(name = "task_priority")
+    int taskPriority;
+
+    int attempt;
+
+    @Column(name = "max_attempts")
+    int maxAttempts;
+
+    @Column(name = "agent_id")
+    UUID agentId;
+
+    @Column(name = "session_id")
+    String sessionId;
+
+    @Column(name = "launch_calls")
+    int launchCalls;
+
+    @Column(name = "launch_due_at")
+    Instant launchDueAt;
+
+    int progress;
+
+    @Column(name = "current_operation")
+    String currentOperation = "";
+
+    @Column(name = "error_reason")
+    String errorReason;
+
+    @Column(name = "error_message")
+    String errorMessage;
+
+    @Column(name = "stop_requested_at")
+    Instant stopRequestedAt;
+
+    @Column(name = "stop_reason")
+    String stopReason;
+
+    @Column(name = "stop_forced")
+    boolean stopForced;
+
+    @Column(name = "moves_task")
+    boolean movesTask = true;
+
+    @Column(name = "queued_at")
+    Instant queuedAt;
+
+    @Column(name = "available_at")
+    Instant availableAt;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    @Column(name = "settled_at")
+    Instant settledAt;
+
+    @Version
+    long version;
+
+    /** @throws IllegalStateException when the table does not allow the move: the caller should have looked */
+    void enter(ExecutionStatus next, Instant now) {
+        if (!status.next().contains(next)) {
+            throw new IllegalStateException("execution " + id + " cannot move from " + status + " to " + next);
+        }
+        status = next;
+        if (next.isFinished()) {
+            finishedAt = now;
+        }
+    }
+
+    void beginAttempt(Instant now) {
+        enter(ExecutionStatus.STARTING, now);
+        attempt++;
+        agentId = null;
+        launchCalls = 0;
+        launchDueAt = now;
+        progress = 0;
+        currentOperation = "";
+        startedAt = startedAt == null ? now : startedAt;
+    }
+
+    void failed(String reason, String message) {
+        errorReason = reason;
+        errorMessage = Wording.of(message);
+    }
+
+    void remember(String newSessionId) {
+        // A cut session id names no session, so one that does not fit is not kept.
+        if (newSessionId != null && !newSessionId.isBlank() && newSessionId.equals(Wording.of(newSessionId))) {
+            sessionId = newSessionId;
+        }
+    }
+
+    Execution toExecution() {
+        return new Execution(
+                id,
+                taskId,
+                boardId,
+                agentType,
+                status,
+                priority,
+                attempt,
+                maxAttempts,
+                agentId,
+                launchCalls,
+                progress,
+                currentOperation,
+                errorReason == null ? null : new Execution.Failure(errorReason, errorMessage),
+                stopRequestedAt == null ? null : new Execution.Stop(stopReason, stopForced),
+                movesTask,
+                queuedAt,
+                availableAt,
+                startedAt,
+                finishedAt,
+                version);
+    }
+}

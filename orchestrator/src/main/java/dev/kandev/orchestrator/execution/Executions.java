@@ -1,0 +1,119 @@
+package dev.kandev.orchestrator.execution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Queues executions and finds them. */
+@ApplicationScoped
+public class Executions {
+
+    private final ExecutionRepository executions;
+    private final Announcements announcements;
+    private final RetryConfig retry;
+    private final Clock clock;
+
+    Executions(ExecutionRepository executions, Announcements announcements, RetryConfig retry, Clock clock) {
+        this.executions = executions;
+        this.announcements = announcements;
+        this.retry = retry;
+        this.clock = clock;
+    }
+
+    /** Queues an execution. Empty when its trigger queued one before, or the task has an unfinished one. */
+    @Transactional
+    public Optional<Execution> queue(NewExecution wanted) {
+        executions.lockTask(wanted.taskId());
+        if (executions.isKnown(wanted.triggerId())
+                || executions.unfinished(wanted.taskId()).isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        ExecutionEntity execution = new ExecutionEntity();
+        execution.id = UUID.randomUUID();
+        execution.taskId = wanted.taskId();
+        execution.boardId = wanted.boardId();
+        execution.agentType = wanted.agentType();
+        execution.triggerId = wanted.triggerId();
+        execution.status = ExecutionStatus.QUEUED;
+        execution.priority = wanted.priority();
+        execution.taskPriority = wanted.taskPriority();
+        execution.maxAttempts = retry.maxAttempts();
+        execution.queuedAt = now;
+        execution.availableAt =
+                wanted.notBefore() == null || wanted.notBefore().isBefore(now) ? now : wanted.notBefore();
+        executions.persist(execution);
+        return Optional.of(announcements.moved(execution, null));
+    }
+
+    /** A queued execution follows its task's priority; another number than before is a change, the same one is not. */
+    @Transactional
+    public void follow(UUID taskId, int taskPriority) {
+        executions
+                .lockUnfinished(taskId)
+                .filter(execution -> execution.taskPriority != taskPriority)
+                .ifPresent(execution -> {
+                    execution.taskPriority = taskPriority;
+                    execution.priority = taskPriority;
+                    announcements.changed(execution, execution.status);
+                });
+    }
+
+    /** The task was told of the end. */
+    @Transactional
+    public void settled(UUID executionId) {
+        executions.lock(executionId).ifPresent(execution -> execution.settledAt = clock.instant());
+    }
+
+    /** One execution. */
+    @Transactional
+    public Optional<Execution> find(UUID executionId) {
+        return executions.findByIdOptional(executionId).map(ExecutionEntity::toExecution);
+    }
+
+    /** The newest execution of a task. */
+    @Transactional
+    public Optional<Execution> newest(UUID taskId) {
+        return executions.newest(taskId).map(ExecutionEntity::toExecution);
+    }
+
+    /** The session that an agent of this type last had at the task, whether or not it can still be resumed. */
+    @Transactional
+    public Optional<String> lastSession(UUID taskId, String agentType) {
+        return executions.lastSession(taskId, agentType);
+    }
+
+    /** All that are queued, starting, running, paused or waiting; the oldest first. */
+    @Transactional
+    public List<Execution> unfinished() {
+        return view(executions.unfinished());
+    }
+
+    /** Those whose launch was begun, is not known to have succeeded, and is due to be begun again. */
+    @Transactional
+    public List<Execution> launchesDue() {
+        return view(executions.launchesDue(clock.instant()));
+    }
+
+    /** How long until a launch is due to be begun again; empty when none is. */
+    @Transactional
+    public Optional<Duration> untilNextLaunch() {
+        Instant now = clock.instant();
+        return executions.nextLaunch(now).map(next -> Duration.between(now, next));
+    }
+
+    /** Ended ones whose task was not told yet, the oldest first; at most a hundred. */
+    @Transactional
+    public List<Execution> unsettled() {
+        return view(executions.unsettled());
+    }
+
+    private static List<Execution> view(List<ExecutionEntity> entities) {
+        return entities.stream().map(ExecutionEntity::toExecution).toList();
+    }
+}

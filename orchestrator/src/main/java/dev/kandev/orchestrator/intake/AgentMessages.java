@@ -1,0 +1,50 @@
+package dev.kandev.orchestrator.intake;
+
+import dev.kandev.orchestrator.execution.AgentReport;
+import dev.kandev.orchestrator.execution.ExecutionProgress;
+import dev.kandev.orchestrator.execution.OwnMessages;
+import dev.kandev.orchestrator.message.MessagesStored;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Lets executions follow what their agents say, in the transaction that stores it: neither is there without the other. */
+@ApplicationScoped
+class AgentMessages {
+
+    private final ExecutionProgress progress;
+
+    AgentMessages(ExecutionProgress progress) {
+        this.progress = progress;
+    }
+
+    /** Ordered by its ids, so that two transactions lock executions in the same order. */
+    private record Speaker(UUID taskId, UUID agentId) implements Comparable<Speaker> {
+
+        private static final Comparator<Speaker> ORDER =
+                Comparator.comparing(Speaker::taskId).thenComparing(Speaker::agentId);
+
+        @Override
+        public int compareTo(Speaker other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    void onStored(@Observes MessagesStored stored) {
+        Map<Speaker, AgentReport> reports = new TreeMap<>();
+        for (MessagesStored.Message message : stored.messages()) {
+            AgentReport report = ReportReader.read(message.envelope());
+            if (message.agentId().isPresent()
+                    && !OwnMessages.include(message.messageId())
+                    && !report.equals(AgentReport.NONE)) {
+                Speaker speaker =
+                        new Speaker(message.taskId(), message.agentId().get());
+                reports.merge(speaker, report, AgentReport::then);
+            }
+        }
+        reports.forEach((speaker, report) -> progress.follow(speaker.taskId(), speaker.agentId(), report));
+    }
+}

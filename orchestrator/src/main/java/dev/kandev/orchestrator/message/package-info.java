@@ -1,0 +1,2 @@
+/** The history of what agents said: stored once, in order, for ever known by a cursor. Imports {@code database}. */
+package dev.kandev.orchestrator.message;

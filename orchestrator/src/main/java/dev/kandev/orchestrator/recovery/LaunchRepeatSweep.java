@@ -1,0 +1,52 @@
+package dev.kandev.orchestrator.recovery;
+
+import dev.kandev.orchestrator.dispatch.Launcher;
+import dev.kandev.orchestrator.duty.Duty;
+import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionChanged;
+import dev.kandev.orchestrator.execution.Executions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+
+/** Begins again the launches that did not get through: the service they need was away, or the replica that began them died. */
+@ApplicationScoped
+class LaunchRepeatSweep {
+
+    private final Executions executions;
+    private final Launcher launcher;
+    private final RecoveryConfig config;
+    private final Duty duty = new Duty("launch-repeat", this::repeat);
+
+    LaunchRepeatSweep(Executions executions, Launcher launcher, RecoveryConfig config) {
+        this.executions = executions;
+        this.launcher = launcher;
+        this.config = config;
+    }
+
+    private Duration repeat() {
+        executions.launchesDue().stream().map(Execution::present).forEach(launcher::launch);
+        return executions
+                .untilNextLaunch()
+                .filter(next -> next.compareTo(config.interval()) < 0)
+                .orElse(config.interval());
+    }
+
+    /** So that it comes back when a launch that was postponed right now is due. */
+    void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExecutionChanged change) {
+        if (change.execution().isLaunching()) {
+            duty.wake();
+        }
+    }
+
+    void onStart(@Observes StartupEvent start) {
+        duty.start();
+    }
+
+    void onStop(@Observes ShutdownEvent stop) {
+        duty.close();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.kandev.orchestrator.scene;
+
+import static org.awaitility.Awaitility.await;
+
+import com.google.protobuf.Timestamp;
+import dev.kandev.proto.agent.v1.AgentInstance;
+import dev.kandev.proto.agent.v1.AgentServiceGrpc;
+import dev.kandev.proto.agent.v1.AgentStatus;
+import dev.kandev.proto.agent.v1.GetAgentRequest;
+import dev.kandev.proto.agent.v1.GetAgentResponse;
+import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import dev.kandev.proto.agent.v1.LaunchAgentResponse;
+import dev.kandev.proto.agent.v1.ListAgentsRequest;
+import dev.kandev.proto.agent.v1.ListAgentsResponse;
+import dev.kandev.proto.agent.v1.StopAgentRequest;
+import dev.kandev.proto.agent.v1.StopAgentResponse;
+import io.grpc.Grpc;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The agent-manager as its contract describes it, on the wire, without agents: what becomes of them the test decides by {@link
+ * AgentLife}.
+ */
+public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase implements AutoCloseable {
+
+    private final Map<String, AgentInstance> instances = new ConcurrentHashMap<>();
+    private final List<LaunchAgentRequest> launches = new CopyOnWriteArrayList<>();
+    private final List<StopAgentRequest> stops = new CopyOnWriteArrayList<>();
+    private final Server server;
+    private volatile Status refusal = Status.OK;
+
+    public AgentManager(int port) {
+        try {
+            server = Grpc.newServerBuilderForPort(port, InsecureServerCredentials.create())
+                    .addService(this)
+                    .build()
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** From now on launches answer this; OK lets them through. */
+    public void answerLaunchesWith(Status status) {
+        refusal = status;
+    }
+
+    /** Calls in the order in which they came, repeated ones too. */
+    public List<LaunchAgentRequest> launches() {
+        return launches;
+    }
+
+    public List<StopAgentRequest> stops() {
+        return stops;
+    }
+
+    /** The agent of a task's attempt, as soon as it is launched. */
+    public AgentInstance awaitAgent(String taskId, int attempt) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> find(taskId, attempt), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public Optional<AgentInstance> find(String taskId, int attempt) {
+        return instances.values().stream()
+                .filter(agent -> agent.getTaskId().equals(taskId) && agent.getAttempt() == attempt)
+                .findFirst();
+    }
+
+    /** As if its database had been lost. */
+    public void forget(AgentInstance agent) {
+        instances.remove(agent.getId());
+    }
+
+    /** An agent that nobody asked for. */
+    public AgentInstance stray(String taskId) {
+        return record(LaunchAgentRequest.newBuilder()
+                .setTaskId(taskId)
+                .setExecutionId(UUID.randomUUID().toString())
+                .setAttempt(1)
+                .build());
+    }
+
+    AgentInstance change(AgentInstance agent, AgentStatus status, String error, Optional<Integer> exitCode) {
+        return instances.computeIfPresent(agent.getId(), (id, present) -> {
+            AgentInstance.Builder changed =
+                    present.toBuilder().setStatus(status).setError(error);
+            exitCode.ifPresent(changed::setExitCode);
+            if (status.getNumber() >= AgentStatus.AGENT_STATUS_COMPLETED_VALUE) {
+                changed.setFinishedAt(
+                        Timestamp.newBuilder().setSeconds(Instant.now().getEpochSecond()));
+            }
+            return changed.build();
+        });
+    }
+
+    @Override
+    public void launchAgent(LaunchAgentRequest request, StreamObserver<LaunchAgentResponse> response) {
+        launches.add(request);
+        if (!refusal.isOk()) {
+            response.onError(refusal.asRuntimeException());
+            return;
+        }
+        AgentInstance agent = ofKey(request).orElseGet(() -> record(request));
+        response.onNext(LaunchAgentResponse.newBuilder().setAgent(agent).build());
+        response.onCompleted();
+    }
+
+    private Optional<AgentInstance> ofKey(LaunchAgentRequest request) {
+        return instances.values().stream()
+                .filter(agent -> agent.getExecutionId().equals(request.getExecutionId())
+                        && agent.getAttempt() == request.getAttempt())
+                .findFirst();
+    }
+
+    private AgentInstance record(LaunchAgentRequest request) {
+        AgentInstance agent = AgentInstance.newBuilder()
+                .setId(UUID.randomUUID().toString())
+                .setTaskId(request.getTaskId())
+                .setExecutionId(request.getExecutionId())
+                .setAttempt(request.getAttempt())
+                .setAgentType(request.getAgentType())
+                .setStatus(AgentStatus.AGENT_STATUS_PENDING)
+                .build();
+        instances.put(agent.getId(), agent);
+        return agent;
+    }
+
+    @Override
+    public void stopAgent(StopAgentRequest request, StreamObserver<StopAgentResponse> response) {
+        stops.add(request);
+        AgentInstance agent = instances.get(request.getAgentId());
+        if (agent == null) {
+            response.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        response.onNext(StopAgentResponse.newBuilder().setAgent(agent).build());
+        response.onCompleted();
+    }
+
+    @Override
+    public void getAgent(GetAgentRequest request, StreamObserver<GetAgentResponse> response) {
+        AgentInstance agent = instances.get(request.getAgentId());
+        if (agent == null) {
+            response.onError(Status.NOT_FOUND.asRuntimeException());
+            return;
+        }
+        response.onNext(GetAgentResponse.newBuilder().setAgent(agent).build());
+        response.onCompleted();
+    }
+
+    @Override
+    public void listAgents(ListAgentsRequest request, StreamObserver<ListAgentsResponse> response) {
+        List<AgentInstance> found = instances.values().stream()
+                .filter(agent ->
+                        request.getTaskId().isEmpty() || agent.getTaskId().equals(request.getTaskId()))
+                .filter(agent -> !request.getUnfinishedOnly() || !agent.hasFinishedAt())
+                .toList();
+        response.onNext(ListAgentsResponse.newBuilder()
+                .addAllAgents(found)
+                .setTotal(found.size())
+                .build());
+        response.onCompleted();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        server.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.kandev.orchestrator.scene;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.common.grpc.Caller;
+import dev.kandev.proto.WireJson;
+import dev.kandev.proto.orchestrator.v1.Execution;
+import dev.kandev.proto.orchestrator.v1.GetTaskStatusRequest;
+import dev.kandev.proto.orchestrator.v1.ListMessagesRequest;
+import dev.kandev.proto.orchestrator.v1.ListMessagesResponse;
+import dev.kandev.proto.orchestrator.v1.OrchestratorServiceGrpc;
+import dev.kandev.proto.orchestrator.v1.OrchestratorServiceGrpc.OrchestratorServiceBlockingStub;
+import dev.kandev.proto.orchestrator.v1.StartTaskRequest;
+import dev.kandev.proto.orchestrator.v1.StopTaskRequest;
+import dev.kandev.proto.orchestrator.v1.StoredMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The service under test, called over the wire as the gateway does. */
+public final class Orchestrator implements AutoCloseable {
+
+    private final ServiceCalls calls;
+
+    public Orchestrator(int port) {
+        calls = new ServiceCalls(port);
+    }
+
+    public OrchestratorServiceBlockingStub call() {
+        return OrchestratorServiceGrpc.newBlockingStub(calls.as(Caller.user(UUID.randomUUID())));
+    }
+
+    public Execution start(String taskId) {
+        return call().startTask(StartTaskRequest.newBuilder().setTaskId(taskId).build())
+                .getExecution();
+    }
+
+    public Execution stop(String taskId, String reason) {
+        return call().stopTask(StopTaskRequest.newBuilder()
+                        .setTaskId(taskId)
+                        .setReason(reason)
+                        .build())
+                .getExecution();
+    }
+
+    /** The newest execution; the default instance when there is none. */
+    public Execution status(String taskId) {
+        return call().getTaskStatus(
+                        GetTaskStatusRequest.newBuilder().setTaskId(taskId).build())
+                .getExecution();
+    }
+
+    /** The whole history. */
+    public List<JsonNode> history(String taskId) {
+        List<JsonNode> messages = new ArrayList<>();
+        ListMessagesRequest.Builder request = ListMessagesRequest.newBuilder().setTaskId(taskId);
+        ListMessagesResponse page;
+        do {
+            page = call().listMessages(request.build());
+            page.getMessagesList().stream().map(Orchestrator::json).forEach(messages::add);
+            request.setAfter(page.getNextAfter());
+        } while (page.getMessagesCount() > 0);
+        return messages;
+    }
+
+    private static JsonNode json(StoredMessage message) {
+        try {
+            return WireJson.mapper().readTree(message.getEnvelopeJson());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.kandev.orchestrator.scene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.common.event.EventBus;
+import dev.kandev.proto.orchestrator.v1.Execution;
+import dev.kandev.proto.orchestrator.v1.ExecutionStatus;
+import dev.kandev.proto.task.v1.Task;
+import dev.kandev.proto.task.v1.TaskState;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The orchestrator with everything around it. Each test has a board and an agent-manager of its own, and leaves nothing running. */
+public abstract class Scene {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TestHTTPResource
+    protected URI address;
+
+    @Inject
+    protected EventBus bus;
+
+    @Inject
+    protected DataSource database;
+
+    @ConfigProperty(name = "kandev.task-service.port")
+    int taskServicePort;
+
+    @ConfigProperty(name = "kandev.agent-manager.port")
+    protected int agentManagerPort;
+
+    protected Board board;
+    protected Orchestrator orchestrator;
+    protected AgentManager agents;
+    protected AgentLife agent;
+
+    @BeforeEach
+    void enter() {
+        board = new Board(taskServicePort);
+        orchestrator = new Orchestrator(address.getPort());
+        agents = new AgentManager(agentManagerPort);
+        agent = new AgentLife(agents, bus);
+    }
+
+    @AfterEach
+    void leave() throws SQLException, InterruptedException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from executions");
+        }
+        agents.close();
+        orchestrator.close();
+        board.close();
+    }
+
+    /** The newest execution, once it stands there. */
+    protected Execution awaitStatus(Task task, ExecutionStatus status) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        orchestrator.status(task.getId()).getStatus())
+                .isEqualTo(status));
+        return orchestrator.status(task.getId());
+    }
+
+    protected void awaitState(Task task, TaskState state) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(board.state(task)).isEqualTo(state));
+    }
+
+    /** The whole history, once its last message is a {@code status} with this status. */
+    protected List<JsonNode> awaitLastStatus(Task task, String status) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> history = orchestrator.history(task.getId());
+            assertThat(history).isNotEmpty();
+            assertThat(history.get(history.size() - 1).at("/data/status").asText())
+                    .isEqualTo(status);
+        });
+        return orchestrator.history(task.getId());
+    }
+
+    /** What the {@code status} messages say, in their order. */
+    protected static List<String> statuses(List<JsonNode> history) {
+        return history.stream()
+                .filter(message -> message.path("type").asText().equals("status"))
+                .map(message -> message.at("/data/status").asText())
+                .toList();
+    }
+}
