@@ -13,13 +13,18 @@ import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.event.CloudEvent;
 import dev.kandev.proto.event.Subjects;
 import dev.kandev.proto.event.TaskEventData;
+import dev.kandev.proto.task.v1.BoardMember;
+import dev.kandev.proto.task.v1.BoardRole;
 import dev.kandev.proto.task.v1.ChangeTaskStateRequest;
 import dev.kandev.proto.task.v1.CreateTaskRequest;
 import dev.kandev.proto.task.v1.DeleteBoardRequest;
 import dev.kandev.proto.task.v1.GetTaskRequest;
 import dev.kandev.proto.task.v1.ListTaskEventsRequest;
 import dev.kandev.proto.task.v1.ListTasksRequest;
+import dev.kandev.proto.task.v1.MoveTaskRequest;
 import dev.kandev.proto.task.v1.RecordExecutionRequest;
+import dev.kandev.proto.task.v1.RemoveBoardMemberRequest;
+import dev.kandev.proto.task.v1.SetBoardMemberRequest;
 import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskEvent;
 import dev.kandev.proto.task.v1.TaskExecution;
@@ -181,10 +186,12 @@ class TaskServiceIT {
         client.task(owner, boardId, "Something else");
         client.task(owner, boardId, "find 100% again");
 
+        client.task(owner, boardId, "find it");
+
         var page = client.tasks(Caller.user(owner))
                 .listTasks(ListTasksRequest.newBuilder()
                         .setBoardId(boardId)
-                        .setQuery("FIND 100%")
+                        .setQuery("FIN 100%")
                         .setLimit(1)
                         .build());
 
@@ -208,13 +215,113 @@ class TaskServiceIT {
                         .setExecution(execution)
                         .build());
 
-        assertThat(client.tasks(Caller.user(owner))
+        Task shown = client.tasks(Caller.user(owner))
+                .getTask(GetTaskRequest.newBuilder().setTaskId(task.getId()).build())
+                .getTask();
+        assertThat(shown.getExecution()).isEqualTo(execution);
+        assertThat(shown.getVersion()).isEqualTo(task.getVersion());
+    }
+
+    @Test
+    void aCardIsPutBetweenTwoOthersAsOftenAsOneLikes() {
+        Task first = client.task(owner, boardId, "first");
+        Task last = client.task(owner, boardId, "last");
+        Task one = client.task(owner, boardId, "one");
+        Task other = client.task(owner, boardId, "other");
+
+        place(one, first, last);
+        for (int i = 0; i < 40; i++) {
+            place(other, first, one);
+            place(one, first, other);
+        }
+
+        assertThat(titles(boardId)).containsExactly("first", "one", "other", "last");
+    }
+
+    @Test
+    void aCardMovesToAPlaceInAnotherColumn() {
+        Task there = client.task(owner, boardId, "there");
+        move(there, TaskState.TASK_STATE_BLOCKED);
+        Task moved = client.task(owner, boardId, "moved");
+
+        Task placed = client.tasks(Caller.user(owner))
+                .moveTask(MoveTaskRequest.newBuilder()
+                        .setTaskId(moved.getId())
+                        .setState(TaskState.TASK_STATE_BLOCKED)
+                        .setBefore(there.getId())
+                        .build())
+                .getTask();
+
+        assertThat(placed.getState()).isEqualTo(TaskState.TASK_STATE_BLOCKED);
+        assertThat(titles(boardId)).containsExactly("moved", "there");
+    }
+
+    @Test
+    void membersSeeOrWorkAsTheirRoleSays() {
+        UUID viewer = UUID.randomUUID();
+        Task task = client.task(owner, boardId, "Report");
+        setMember(viewer, BoardRole.BOARD_ROLE_VIEWER);
+
+        assertThat(client.tasks(Caller.user(viewer))
                         .getTask(GetTaskRequest.newBuilder()
                                 .setTaskId(task.getId())
                                 .build())
-                        .getTask()
-                        .getExecution())
-                .isEqualTo(execution);
+                        .getTask())
+                .isEqualTo(task);
+        assertThat(refusal(() -> client.task(viewer, boardId, "Mine"))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Status.Code.PERMISSION_DENIED);
+
+        setMember(viewer, BoardRole.BOARD_ROLE_EDITOR);
+        assertThat(client.task(viewer, boardId, "Mine").getTitle()).isEqualTo("Mine");
+
+        client.boards(Caller.user(viewer))
+                .removeBoardMember(RemoveBoardMemberRequest.newBuilder()
+                        .setBoardId(boardId)
+                        .setUserId(viewer.toString())
+                        .build());
+        assertThat(refusal(() -> client.task(viewer, boardId, "Mine"))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Status.Code.NOT_FOUND);
+    }
+
+    @Test
+    void aBoardIsNeverLeftWithoutAnOwner() {
+        assertThat(refusal(() -> setMember(owner, BoardRole.BOARD_ROLE_EDITOR))
+                        .getStatus()
+                        .getCode())
+                .isEqualTo(Status.Code.FAILED_PRECONDITION);
+    }
+
+    private void setMember(UUID user, BoardRole role) {
+        client.boards(Caller.user(owner))
+                .setBoardMember(SetBoardMemberRequest.newBuilder()
+                        .setBoardId(boardId)
+                        .setMember(BoardMember.newBuilder()
+                                .setUserId(user.toString())
+                                .setRole(role))
+                        .build());
+    }
+
+    private void place(Task task, Task after, Task before) {
+        client.tasks(Caller.user(owner))
+                .moveTask(MoveTaskRequest.newBuilder()
+                        .setTaskId(task.getId())
+                        .setAfter(after.getId())
+                        .setBefore(before.getId())
+                        .build());
+    }
+
+    private List<String> titles(String board) {
+        return client
+                .tasks(Caller.user(owner))
+                .listTasks(ListTasksRequest.newBuilder().setBoardId(board).build())
+                .getTasksList()
+                .stream()
+                .map(Task::getTitle)
+                .toList();
     }
 
     @Test

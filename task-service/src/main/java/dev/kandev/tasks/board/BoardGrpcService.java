@@ -1,5 +1,6 @@
 package dev.kandev.tasks.board;
 
+import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.task.v1.CreateBoardRequest;
@@ -8,8 +9,14 @@ import dev.kandev.proto.task.v1.DeleteBoardRequest;
 import dev.kandev.proto.task.v1.DeleteBoardResponse;
 import dev.kandev.proto.task.v1.GetBoardRequest;
 import dev.kandev.proto.task.v1.GetBoardResponse;
+import dev.kandev.proto.task.v1.ListBoardMembersRequest;
+import dev.kandev.proto.task.v1.ListBoardMembersResponse;
 import dev.kandev.proto.task.v1.ListBoardsRequest;
 import dev.kandev.proto.task.v1.ListBoardsResponse;
+import dev.kandev.proto.task.v1.RemoveBoardMemberRequest;
+import dev.kandev.proto.task.v1.RemoveBoardMemberResponse;
+import dev.kandev.proto.task.v1.SetBoardMemberRequest;
+import dev.kandev.proto.task.v1.SetBoardMemberResponse;
 import dev.kandev.proto.task.v1.UpdateBoardRequest;
 import dev.kandev.proto.task.v1.UpdateBoardResponse;
 import io.quarkus.grpc.GrpcService;
@@ -24,9 +31,11 @@ import java.util.Optional;
 class BoardGrpcService implements dev.kandev.proto.task.v1.BoardService {
 
     private final BoardService boards;
+    private final BoardMembers members;
 
-    BoardGrpcService(BoardService boards) {
+    BoardGrpcService(BoardService boards, BoardMembers members) {
         this.boards = boards;
+        this.members = members;
     }
 
     @Override
@@ -72,6 +81,58 @@ class BoardGrpcService implements dev.kandev.proto.task.v1.BoardService {
     public Uni<DeleteBoardResponse> deleteBoard(DeleteBoardRequest request) {
         boards.delete(Caller.current(), Requests.id("board_id", request.getBoardId()));
         return Uni.createFrom().item(DeleteBoardResponse.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<ListBoardMembersResponse> listBoardMembers(ListBoardMembersRequest request) {
+        return Uni.createFrom()
+                .item(ListBoardMembersResponse.newBuilder()
+                        .addAllMembers(
+                                members.list(Caller.current(), Requests.id("board_id", request.getBoardId())).stream()
+                                        .map(BoardGrpcService::wire)
+                                        .toList())
+                        .build());
+    }
+
+    @Override
+    public Uni<SetBoardMemberResponse> setBoardMember(SetBoardMemberRequest request) {
+        BoardMember member = members.set(
+                Caller.current(),
+                Requests.id("board_id", request.getBoardId()),
+                new BoardMember(
+                        Requests.id("user_id", request.getMember().getUserId()),
+                        role(request.getMember().getRole())));
+        return Uni.createFrom()
+                .item(SetBoardMemberResponse.newBuilder()
+                        .setMember(wire(member))
+                        .build());
+    }
+
+    @Override
+    public Uni<RemoveBoardMemberResponse> removeBoardMember(RemoveBoardMemberRequest request) {
+        members.remove(
+                Caller.current(),
+                Requests.id("board_id", request.getBoardId()),
+                Requests.id("user_id", request.getUserId()));
+        return Uni.createFrom().item(RemoveBoardMemberResponse.getDefaultInstance());
+    }
+
+    private static BoardRole role(dev.kandev.proto.task.v1.BoardRole role) {
+        return switch (role) {
+            case BOARD_ROLE_VIEWER -> BoardRole.VIEWER;
+            case BOARD_ROLE_EDITOR -> BoardRole.EDITOR;
+            case BOARD_ROLE_OWNER -> BoardRole.OWNER;
+            case BOARD_ROLE_UNSPECIFIED, UNRECOGNIZED ->
+                throw new InvalidInputException("role", "must be viewer, editor or owner");
+        };
+    }
+
+    private static dev.kandev.proto.task.v1.BoardMember wire(BoardMember member) {
+        return dev.kandev.proto.task.v1.BoardMember.newBuilder()
+                .setUserId(member.userId().toString())
+                .setRole(dev.kandev.proto.task.v1.BoardRole.valueOf(
+                        "BOARD_ROLE_" + member.role().name()))
+                .build();
     }
 
     private static dev.kandev.proto.task.v1.Board wire(Board board) {

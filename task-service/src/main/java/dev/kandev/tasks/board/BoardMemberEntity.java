@@ -26,5 +26,17 @@ class BoardMemberEntity {
     @Enumerated(EnumType.STRING)
     BoardRole role;
 
+    static BoardMemberEntity of(UUID boardId, BoardMember member) {
+        BoardMemberEntity entity = new BoardMemberEntity();
+        entity.boardId = boardId;
+        entity.userId = member.userId();
+        entity.role = member.role();
+        return entity;
+    }
+
+    BoardMember toMember() {
+        return new BoardMember(userId, role);
+    }
+
     record Key(UUID boardId, UUID userId) implements Serializable {}
 }

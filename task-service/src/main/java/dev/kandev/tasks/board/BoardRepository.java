@@ -2,6 +2,7 @@ package dev.kandev.tasks.board;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,12 +30,31 @@ class BoardRepository implements PanacheRepositoryBase<BoardEntity, UUID> {
     }
 
     Optional<BoardRole> roleOf(UUID boardId, UUID userId) {
+        return member(boardId, userId).map(member -> member.role);
+    }
+
+    /** Holds off other changes of its members until this transaction ends. */
+    void lock(UUID boardId) {
+        findById(boardId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<BoardMemberEntity> member(UUID boardId, UUID userId) {
         return Optional.ofNullable(
-                        getEntityManager().find(BoardMemberEntity.class, new BoardMemberEntity.Key(boardId, userId)))
-                .map(member -> member.role);
+                getEntityManager().find(BoardMemberEntity.class, new BoardMemberEntity.Key(boardId, userId)));
+    }
+
+    List<BoardMemberEntity> membersOf(UUID boardId) {
+        return getEntityManager()
+                .createQuery("from BoardMemberEntity m where m.boardId = ?1", BoardMemberEntity.class)
+                .setParameter(1, boardId)
+                .getResultList();
     }
 
     void persist(BoardMemberEntity member) {
         getEntityManager().persist(member);
+    }
+
+    void remove(BoardMemberEntity member) {
+        getEntityManager().remove(member);
     }
 }

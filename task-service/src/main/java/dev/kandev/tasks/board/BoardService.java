@@ -48,11 +48,7 @@ public class BoardService {
         board.createdAt = now;
         board.updatedAt = now;
         boards.persistAndFlush(board);
-        BoardMemberEntity member = new BoardMemberEntity();
-        member.boardId = board.id;
-        member.userId = owner;
-        member.role = BoardRole.OWNER;
-        boards.persist(member);
+        boards.persist(BoardMemberEntity.of(board.id, new BoardMember(owner, BoardRole.OWNER)));
         return board.toBoard();
     }
 

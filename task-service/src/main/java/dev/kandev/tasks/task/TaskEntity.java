@@ -100,13 +100,6 @@ class TaskEntity {
         completedAt = newState == TaskState.COMPLETED ? now : null;
     }
 
-    void show(TaskExecution execution) {
-        executionStatus = execution.status();
-        executionProgress = execution.progress();
-        executionCurrentOperation = execution.currentOperation();
-        executionAttempt = execution.attempt();
-    }
-
     Task toTask() {
         TaskExecution execution = executionStatus == null
                 ? null

@@ -19,10 +19,13 @@ import dev.kandev.proto.task.v1.ListTaskEventsRequest;
 import dev.kandev.proto.task.v1.ListTaskEventsResponse;
 import dev.kandev.proto.task.v1.ListTasksRequest;
 import dev.kandev.proto.task.v1.ListTasksResponse;
+import dev.kandev.proto.task.v1.MoveTaskRequest;
+import dev.kandev.proto.task.v1.MoveTaskResponse;
 import dev.kandev.proto.task.v1.RecordExecutionRequest;
 import dev.kandev.proto.task.v1.RecordExecutionResponse;
 import dev.kandev.proto.task.v1.UpdateTaskRequest;
 import dev.kandev.proto.task.v1.UpdateTaskResponse;
+import dev.kandev.tasks.column.Place;
 import dev.kandev.tasks.event.AuditLog;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
@@ -114,6 +117,20 @@ class TaskGrpcService implements dev.kandev.proto.task.v1.TaskService {
                 .item(ChangeTaskStateResponse.newBuilder()
                         .setTask(TaskWire.wire(task))
                         .build());
+    }
+
+    @Override
+    public Uni<MoveTaskResponse> moveTask(MoveTaskRequest request) {
+        boolean stays = request.getState() == dev.kandev.proto.task.v1.TaskState.TASK_STATE_UNSPECIFIED;
+        Task task = tasks.move(
+                Caller.current(),
+                id("task_id", request.getTaskId()),
+                stays ? Optional.empty() : Optional.of(TaskWire.state(request.getState())),
+                new Place(
+                        request.hasBefore() ? Optional.of(id("before", request.getBefore())) : Optional.empty(),
+                        request.hasAfter() ? Optional.of(id("after", request.getAfter())) : Optional.empty()));
+        return Uni.createFrom()
+                .item(MoveTaskResponse.newBuilder().setTask(TaskWire.wire(task)).build());
     }
 
     @Override

@@ -6,6 +6,8 @@ import dev.kandev.proto.event.Subjects;
 import dev.kandev.tasks.board.BoardAccess;
 import dev.kandev.tasks.board.BoardDeletion;
 import dev.kandev.tasks.board.BoardRole;
+import dev.kandev.tasks.column.Column;
+import dev.kandev.tasks.column.Place;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 /** What can be done with tasks. Every change locks the task's row, so that its events leave in the order of its changes. */
@@ -116,18 +119,60 @@ public class TaskService {
             throw new InvalidInputException("reason", "must have at most " + MAX_REASON + " characters");
         }
         TaskEntity task = lock(caller, taskId);
-        TaskState old = task.state;
-        if (old == state) {
+        if (task.state == state) {
             return task.toTask();
         }
-        if (!old.next().contains(state)) {
-            throw new MoveNotAllowedException(old, state);
-        }
+        requireMove(task, state);
         task.position = tasks.lastPosition(task.boardId, state) + 1;
+        enter(caller, task, state, reason);
+        return task.toTask();
+    }
+
+    /**
+     * Puts a task at a place of a column, its own or another state's.
+     *
+     * @throws MoveNotAllowedException naming the moves that are allowed
+     * @throws InvalidInputException when a named neighbour is not there
+     */
+    @Transactional
+    public Task move(Caller caller, UUID taskId, Optional<TaskState> state, Place place) {
+        TaskEntity task = lock(caller, taskId);
+        TaskState target = state.orElse(task.state);
+        if (target != task.state) {
+            requireMove(task, target);
+        }
+        task.position = position(task, target, place);
+        if (target != task.state) {
+            enter(caller, task, target, "");
+        } else {
+            saved(task);
+            publisher.publish(caller, Subjects.TASK_UPDATED, task, null, "");
+        }
+        return task.toTask();
+    }
+
+    private double position(TaskEntity task, TaskState state, Place place) {
+        Column column = tasks.column(task.boardId, state, task.id);
+        OptionalDouble position = column.position(place);
+        if (position.isPresent()) {
+            return position.getAsDouble();
+        }
+        Column renumbered = column.renumbered();
+        tasks.keepPositions(renumbered);
+        return renumbered.position(place).orElseThrow();
+    }
+
+    private static void requireMove(TaskEntity task, TaskState state) {
+        if (!task.state.next().contains(state)) {
+            throw new MoveNotAllowedException(task.state, state);
+        }
+    }
+
+    private void enter(Caller caller, TaskEntity task, TaskState state, String reason) {
+        TaskState old = task.state;
         task.enter(state, clock.instant());
         saved(task);
         publisher.publish(caller, Subjects.TASK_STATE_CHANGED, task, old, reason);
-        return task.toTask();
     }
 
     /** Keeps what an execution shows on its card; tells of it when its status or attempt changed. */
@@ -136,8 +181,7 @@ public class TaskService {
         TaskEntity task = lock(caller, taskId);
         boolean newStatus = !Objects.equals(task.executionStatus, execution.status())
                 || !Objects.equals(task.executionAttempt, execution.attempt());
-        task.show(execution);
-        saved(task);
+        tasks.show(taskId, execution);
         if (newStatus) {
             publisher.publish(caller, Subjects.TASK_UPDATED, task, null, "execution " + execution.status());
         }
