@@ -41,6 +41,7 @@ public class EventBus {
     private final MeterRegistry metrics;
     private final CopyOnWriteArrayList<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private Connection connection;
+    private boolean closed;
 
     EventBus(EventBusConfig config, MeterRegistry metrics) {
         this.config = config;
@@ -156,6 +157,9 @@ public class EventBus {
         if (connection != null && connection.getStatus() != Connection.Status.CLOSED) {
             return connection;
         }
+        if (closed) {
+            throw new EventBusUnavailableException("the event bus is closed", null);
+        }
         Options.Builder options = new Options.Builder()
                 .servers(config.url().split(","))
                 .maxReconnects(-1)
@@ -193,6 +197,7 @@ public class EventBus {
         subscriptions.forEach(Subscription::callOff);
         subscriptions.forEach(Subscription::close);
         synchronized (this) {
+            closed = true;
             if (connection != null) {
                 connection.close();
             }
