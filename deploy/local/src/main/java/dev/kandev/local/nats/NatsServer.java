@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ public final class NatsServer implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+    private static final int LOOK_MILLIS = 500;
 
     private final Process process;
     private final int port;
@@ -34,16 +36,16 @@ public final class NatsServer implements AutoCloseable {
      * @throws NatsException when there is no such program, or it does not come up
      */
     public static NatsServer start(Path storeDir, int port, Optional<Credentials> credentials) {
-        return start(NatsBinary.locate(kandevHome()), storeDir, port, credentials);
+        Path log = storeDir.resolve("nats-server.log");
+        return start(NatsBinary.locate(kandevHome()), storeDir, log, port, credentials);
     }
 
-    /** As above, with a program that was located already. */
-    public static NatsServer start(Path program, Path storeDir, int port, Optional<Credentials> credentials) {
+    /** As above, with a program that was located already; what the server says is appended to {@code log}. */
+    public static NatsServer start(Path program, Path storeDir, Path log, int port, Optional<Credentials> credentials) {
         try {
             Files.createDirectories(storeDir);
             int chosen = port == 0 ? freePort() : port;
             Path configuration = writeConfiguration(storeDir, chosen, credentials);
-            Path log = storeDir.resolve("nats-server.log");
             Process process = new ProcessBuilder(program.toString(), "-c", configuration.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -52,7 +54,7 @@ public final class NatsServer implements AutoCloseable {
             server.awaitReady(log);
             return server;
         } catch (IOException failure) {
-            throw new NatsException("NATS did not start in " + storeDir, failure);
+            throw new NatsException("NATS did not start in " + storeDir + ": " + failure.getMessage(), failure);
         }
     }
 
@@ -80,12 +82,16 @@ public final class NatsServer implements AutoCloseable {
         return Files.writeString(file, text);
     }
 
-    private void awaitReady(Path log) throws IOException {
+    private void awaitReady(Path log) {
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
+        while (System.nanoTime() < deadline
+                && process.isAlive()
+                && !Thread.currentThread().isInterrupted()) {
             try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
-                if (new String(socket.getInputStream().readNBytes(4)).equals("INFO")) {
+                socket.setSoTimeout(LOOK_MILLIS);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LOOK_MILLIS);
+                String greeting = new String(socket.getInputStream().readNBytes(4), StandardCharsets.US_ASCII);
+                if (greeting.equals("INFO") && process.isAlive()) {
                     return;
                 }
             } catch (IOException notYet) {
@@ -114,9 +120,9 @@ public final class NatsServer implements AutoCloseable {
         return port;
     }
 
-    /** Of its process. */
-    public long pid() {
-        return process.pid();
+    /** Its one process. */
+    public Process process() {
+        return process;
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,6 +54,34 @@ class PostgresServerIT {
             server.prepare(PASSWORDS);
 
             assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutAPassword() throws Exception {
+        PostgresSettings settings = new PostgresSettings(
+                directory.resolve("kept"),
+                freePort(),
+                directory.resolve("programs"),
+                directory.resolve("log"),
+                "secret");
+        String strangersUrl = "jdbc:postgresql://127.0.0.1:" + settings.port() + "/postgres?user=postgres";
+
+        for (int start = 0; start < 2; start++) {
+            try (PostgresServer server = PostgresServer.start(settings)) {
+                server.prepare(PASSWORDS);
+
+                assertThat(query(server, "kandev_tasks", "secret1", "select current_user"))
+                        .isEqualTo("kandev_tasks");
+                assertThatThrownBy(() -> DriverManager.getConnection(strangersUrl))
+                        .hasMessageContaining("password");
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

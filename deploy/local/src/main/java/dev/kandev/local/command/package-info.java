@@ -1,0 +1,2 @@
+/** The commands that users type. */
+package dev.kandev.local.command;

@@ -1,0 +1,2 @@
+/** What the user sees. */
+package dev.kandev.local.console;

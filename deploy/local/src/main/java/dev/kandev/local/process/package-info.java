@@ -1,0 +1,2 @@
+/** Processes of the operating system: which ones are ours, how they end, and what they write. */
+package dev.kandev.local.process;
