@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Calls the agent-manager on our own behalf. Every call blocks, has a deadline, may be repeated, and throws a {@link KandevException}
- * with the code that the agent-manager answered.
+ * Calls the agent-manager on our own behalf. Every call blocks, has a deadline, may be repeated, and throws a
+ * {@link KandevException} with the code that the agent-manager answered.
  */
 @ApplicationScoped
 public class Agents {
@@ -36,8 +36,8 @@ public class Agents {
     }
 
     /**
-     * Starts an agent, or finds the one that an earlier call with this key started. NOT_FOUND for an unknown agent type, NOT_ALLOWED
-     * for a disabled one.
+     * Starts an agent, or finds the one that an earlier call with this key started. NOT_FOUND for an unknown agent
+     * type, NOT_ALLOWED for a disabled one.
      */
     public Agent launch(AgentLaunch launch) {
         return AgentWire.agent(

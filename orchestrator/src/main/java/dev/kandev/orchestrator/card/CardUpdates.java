@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the cards of running tasks up to date: moves at once, progress at most once a second. Holds ids only, each once. */
+/**
+ * Keeps the cards of running tasks up to date: moves at once, progress at most once a second. Holds ids only, each
+ * once.
+ */
 @ApplicationScoped
 class CardUpdates {
 

@@ -22,8 +22,8 @@ public class Cards {
     }
 
     /**
-     * Writes what the execution is now. Looks again after each call, and writes again what changed meanwhile: of two writers at
-     * once, whichever comes last leaves the newest on the card.
+     * Writes what the execution is now. Looks again after each call, and writes again what changed meanwhile: of two
+     * writers at once, whichever comes last leaves the newest on the card.
      *
      * @throws KandevException when task-service could not be told; a task that is gone is no failure
      */

@@ -30,8 +30,8 @@ public class DatabaseOutage {
     }
 
     /**
-     * Runs an action. When it fails while the database is away, waits until the database is back and runs it again, for as long as that
-     * takes or until we shut down; any other failure is the caller's.
+     * Runs an action. When it fails while the database is away, waits until the database is back and runs it again, for
+     * as long as that takes or until we shut down; any other failure is the caller's.
      */
     public void waitOut(Runnable action) {
         for (int outages = 1; ; outages++) {

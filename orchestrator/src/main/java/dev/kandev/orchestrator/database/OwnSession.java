@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * A thread with a database session outside of the pool, for what lives exactly as long as a session: a session-level lock, LISTEN. When
- * the session ends it opens another, with growing delays while that fails.
+ * A thread with a database session outside of the pool, for what lives exactly as long as a session: a session-level
+ * lock, LISTEN. When the session ends it opens another, with growing delays while that fails.
  */
 public final class OwnSession implements AutoCloseable {
 
@@ -23,6 +23,9 @@ public final class OwnSession implements AutoCloseable {
     private final SessionUse use;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
+
+    /** Since the last session that was of use; of our thread alone. */
+    private int failures;
 
     OwnSession(SessionOpener opener, String name, SessionUse use) {
         this.opener = opener;
@@ -36,11 +39,9 @@ public final class OwnSession implements AutoCloseable {
     }
 
     private void run() {
-        int failures = 0;
         while (isOpen()) {
             try (Connection connection = opener.open(thread.getName())) {
                 use(connection);
-                failures = 0;
             } catch (SQLException | RuntimeException failure) {
                 failures++;
                 LOG.warnf("session ended session=%s failures=%d error=%s", thread.getName(), failures, failure);
@@ -55,7 +56,9 @@ public final class OwnSession implements AutoCloseable {
         try {
             use.begin(connection);
             while (isOpen()) {
-                pause(use.step(connection));
+                Duration rest = use.step(connection);
+                failures = 0;
+                pause(rest);
             }
         } finally {
             use.end();

@@ -11,8 +11,8 @@ public interface SessionUse {
     default void begin(Connection connection) throws SQLException {}
 
     /**
-     * The next step; called again and again while the session lasts. Touches the connection, so that a session that ended is noticed, and
-     * blocks for about a second at most.
+     * The next step; called again and again while the session lasts. Touches the connection, so that a session that
+     * ended is noticed, and blocks for about a second at most.
      *
      * @return how long to rest before the next step
      */

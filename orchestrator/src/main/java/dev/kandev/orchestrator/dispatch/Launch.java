@@ -18,7 +18,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The steps of a launch: read the task, move it to IN_PROGRESS, start the agent. May be carried out again at any step. */
+/**
+ * The steps of a launch: read the task, move it to IN_PROGRESS, start the agent. May be carried out again at any step.
+ */
 @ApplicationScoped
 class Launch {
 

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Launches attempts on threads of its own, so that a slow answer holds up no other launch. What waits for a thread is bounded by the
- * places there are. A launch that fails in a way that passes is begun again by the sweep for it.
+ * Launches attempts on threads of its own, so that a slow answer holds up no other launch. What waits for a thread is
+ * bounded by the places there are. A launch that fails in a way that passes is begun again by the sweep for it.
  */
 @ApplicationScoped
 public class Launcher {

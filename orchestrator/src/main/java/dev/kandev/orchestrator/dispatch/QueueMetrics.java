@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What operators see of the queue: {@code kandev_queue_depth, kandev_executions_running, kandev_queue_wait_seconds}. */
+/**
+ * What operators see of the queue: {@code kandev_queue_depth, kandev_executions_running, kandev_queue_wait_seconds}.
+ */
 @ApplicationScoped
 class QueueMetrics {
 

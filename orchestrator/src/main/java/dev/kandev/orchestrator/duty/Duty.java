@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
 /**
- * A thread that does one thing whenever it is woken, and at the latest after the time that its last round asked for. Any number of
- * wakes while a round runs make one more round. A round that fails is done again with growing delays.
+ * A thread that does one thing whenever it is woken, and at the latest after the time that its last round asked for.
+ * Any number of wakes while a round runs make one more round. A round that fails is done again with growing delays.
  */
 public final class Duty implements AutoCloseable {
 

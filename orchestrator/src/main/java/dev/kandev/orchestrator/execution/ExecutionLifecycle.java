@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * What becomes of an attempt. Every method is one transaction that locks the execution, and has no effect on one that is past that
- * attempt: news of agents come late and more than once.
+ * What becomes of an attempt. Every method is one transaction that locks the execution, and has no effect on one that
+ * is past that attempt: news of agents come late and more than once.
  */
 @ApplicationScoped
 public class ExecutionLifecycle {
@@ -102,7 +102,8 @@ public class ExecutionLifecycle {
     }
 
     /**
-     * The attempt failed. Another one follows while attempts remain and it may go better, unless the execution is to be stopped.
+     * The attempt failed. Another one follows while attempts remain and it may go better, unless the execution is to be
+     * stopped.
      *
      * @param agentId null when there was no instance
      * @param sessionId may be null

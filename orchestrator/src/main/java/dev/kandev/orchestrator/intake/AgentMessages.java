@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Lets executions follow what their agents say, in the transaction that stores it: neither is there without the other. */
+/**
+ * Lets executions follow what their agents say, in the transaction that stores it: neither is there without the other.
+ */
 @ApplicationScoped
 class AgentMessages {
 

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Receives the events of tasks and of agents. While the database is away an event waits here instead of failing: after some failures it
- * would be set aside as if it were at fault.
+ * Receives the events of tasks and of agents. While the database is away an event waits here instead of failing: after
+ * some failures it would be set aside as if it were at fault.
  */
 @ApplicationScoped
 class Intake {

@@ -25,8 +25,8 @@ public class ManualStart {
     }
 
     /**
-     * Queues the task, whatever its {@code auto_start} says; its {@code start_after} counts all the same. A card that is neither in TODO nor
-     * in IN_PROGRESS is taken back to TODO, for only from there an agent begins.
+     * Queues the task, whatever its {@code auto_start} says; its {@code start_after} counts all the same. A card that
+     * is neither in TODO nor in IN_PROGRESS is taken back to TODO, for only from there an agent begins.
      *
      * @param agentType in place of the task's own
      * @param priority in place of the task's own

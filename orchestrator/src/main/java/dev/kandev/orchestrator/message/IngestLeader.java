@@ -17,8 +17,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Makes one replica at a time ingest: the one whose session holds the lock. When that session ends, the lock is free and another
- * replica has it within a second. Two that ingest for a moment all the same do no harm: they take turns.
+ * Makes one replica at a time ingest: the one whose session holds the lock. When that session ends, the lock is free
+ * and another replica has it within a second. Two that ingest for a moment all the same do no harm: they take turns.
  */
 @ApplicationScoped
 class IngestLeader {

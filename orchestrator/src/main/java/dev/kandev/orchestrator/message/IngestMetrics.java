@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What operators see of the ingest: {@code kandev_messages_stored_total}, {@code kandev_messages_store_seconds}, and {@code
- * kandev_messages_lag_seconds}, the time from what the last message's writer says it was written at to its storing.
+ * What operators see of the ingest: {@code kandev_messages_stored_total}, {@code kandev_messages_store_seconds}, and
+ * {@code kandev_messages_lag_seconds}, the time from what the last message's writer says it was written at to its
+ * storing.
  */
 @ApplicationScoped
 class IngestMetrics {

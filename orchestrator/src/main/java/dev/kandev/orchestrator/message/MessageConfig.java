@@ -13,8 +13,8 @@ public interface MessageConfig {
     int maxBatch();
 
     /**
-     * How long to wait for messages of the stream that are missing before those that came. Longer than {@code kandev.events.batch-ack-wait}, after
-     * which what another replica had in hand comes again.
+     * How long to wait for messages of the stream that are missing before those that came. Longer than
+     * {@code kandev.events.batch-ack-wait}, after which what another replica had in hand comes again.
      */
     @WithDefault("1m")
     Duration gapPatience();

@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class MessageHistory {
 
-    /** PostgreSQL's channel on which the ids of tasks with new messages are notified, at the commit that stores them. */
+    /**
+     * PostgreSQL's channel on which the ids of tasks with new messages are notified, at the commit that stores them.
+     */
     public static final String CHANNEL = "acp_messages";
 
     /** Most bytes of one page, unless its first message alone has more. */
@@ -24,7 +26,8 @@ public class MessageHistory {
     private static final String PAGE =
             """
             select seq, envelope from (
-                select seq, envelope, sum(octet_length(envelope)) over (order by seq) as bytes, octet_length(envelope) as own
+                select seq, envelope,
+                    sum(octet_length(envelope)) over (order by seq) as bytes, octet_length(envelope) as own
                 from (select seq, envelope from acp_messages where task_id = ? and seq > ? order by seq limit ?) page
             ) sized where bytes - own = 0 or bytes <= ? order by seq""";
 
@@ -35,7 +38,8 @@ public class MessageHistory {
     }
 
     /**
-     * The next messages after a cursor, in order; at most {@code limit}, and about a MiB. Empty only when there are none. Blocks.
+     * The next messages after a cursor, in order; at most {@code limit}, and about a MiB. Empty only when there are
+     * none. Blocks.
      *
      * @throws MessageStoreException when the database is away
      */

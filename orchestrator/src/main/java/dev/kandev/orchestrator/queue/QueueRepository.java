@@ -14,11 +14,14 @@ class QueueRepository {
 
     private static final String ACTIVE = "status in ('STARTING', 'RUNNING', 'PAUSED', 'WAITING')";
 
-    /** Those that may be launched come first, in the order of their launch; then those that wait for a time, by that time. */
+    /**
+     * Those that may be launched come first, in the order of their launch; then those that wait for a time, by that
+     * time.
+     */
     private static final String POSITIONS =
             """
-            select id, board_id, row_number() over (
-                order by case when available_at > ?1 then available_at end nulls first, priority desc, queued_at, id) as position
+            select id, board_id, row_number() over (order by
+                case when available_at > ?1 then available_at end nulls first, priority desc, queued_at, id) as position
             from executions where status = 'QUEUED'""";
 
     private final EntityManager entities;

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Compares each execution that has an agent with what the agent-manager knows of it. An agent that ended without its event reaching us,
- * or that nobody knows any more, ends its attempt all the same.
+ * Compares each execution that has an agent with what the agent-manager knows of it. An agent that ended without its
+ * event reaching us, or that nobody knows any more, ends its attempt all the same.
  */
 @ApplicationScoped
 class AgentComparisonSweep {

@@ -12,7 +12,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 
-/** Begins again the launches that did not get through: the service they need was away, or the replica that began them died. */
+/**
+ * Begins again the launches that did not get through: the service they need was away, or the replica that began them
+ * died.
+ */
 @ApplicationScoped
 class LaunchRepeatSweep {
 

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpConnection;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * One client's stream of one task. It pulls: reads a page after its cursor, sends it message by message, each after the one before was
- * taken, and reads the next page, until there is none; then it rests until it is woken. So it holds one page at most, and there is no
- * seam between history and news.
+ * One client's stream of one task. It pulls: reads a page after its cursor, sends it message by message, each after the
+ * one before was taken, and reads the next page, until there is none; then it rests until it is woken. So it holds one
+ * page at most, and there is no seam between history and news.
  */
 final class TaskStream {
 
@@ -31,7 +32,10 @@ final class TaskStream {
     private final MessageHistory history;
     private final Duration sendTimeout;
 
-    /** Wakes that no finished look at the history has covered yet; whoever makes it 1 begins to pull, so there is one pull at a time. */
+    /**
+     * Wakes that no finished look at the history has covered yet; whoever makes it 1 begins to pull, so there is one
+     * pull at a time.
+     */
     private final AtomicInteger wakes = new AtomicInteger();
 
     /** Written by the one pull that runs. */
@@ -94,7 +98,7 @@ final class TaskStream {
 
     /** The wakes stay as they are, so nothing is pulled any more. */
     private void fail(Throwable failure) {
-        if (client.isClosed()) {
+        if (failure instanceof IOException || client.isClosed()) {
             LOG.debugf("stream's client is gone taskId=%s seq=%d", taskId, cursor);
             return;
         }

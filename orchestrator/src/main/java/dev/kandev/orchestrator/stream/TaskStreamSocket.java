@@ -10,7 +10,10 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import java.util.UUID;
 
-/** A task's messages as they come, from a cursor on. {@link TaskStreamCheck} has let the client in, and says what it asked for. */
+/**
+ * A task's messages as they come, from a cursor on. {@link TaskStreamCheck} has let the client in, and says what it
+ * asked for.
+ */
 @WebSocket(path = "/internal/tasks/{taskId}/stream", endpointId = TaskStreamSocket.ID)
 class TaskStreamSocket {
 

@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Calls task-service on our own behalf. Every call blocks, has a deadline, may be repeated, and throws a {@link KandevException} with the
- * code that task-service answered.
+ * Calls task-service on our own behalf. Every call blocks, has a deadline, may be repeated, and throws a
+ * {@link KandevException} with the code that task-service answered.
  */
 @ApplicationScoped
 public class Tasks {

@@ -32,8 +32,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The agent-manager as its contract describes it, on the wire, without agents: what becomes of them the test decides by {@link
- * AgentLife}.
+ * The agent-manager as its contract describes it, on the wire, without agents: what becomes of them the test decides by
+ * {@link AgentLife}.
  */
 public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase implements AutoCloseable {
 

@@ -43,11 +43,27 @@ public final class Orchestrator implements AutoCloseable {
                 .getExecution();
     }
 
+    /** Whether the task ever had an execution. */
+    public boolean isKnown(String taskId) {
+        return !status(taskId).getId().isEmpty();
+    }
+
     /** The newest execution; the default instance when there is none. */
     public Execution status(String taskId) {
         return call().getTaskStatus(
                         GetTaskStatusRequest.newBuilder().setTaskId(taskId).build())
                 .getExecution();
+    }
+
+    /** Whether the history has come to this seq. */
+    public boolean isStored(String taskId, long seq) {
+        return call().listMessages(ListMessagesRequest.newBuilder()
+                                .setTaskId(taskId)
+                                .setAfter(seq - 1)
+                                .setLimit(1)
+                                .build())
+                        .getMessagesCount()
+                > 0;
     }
 
     /** The whole history. */

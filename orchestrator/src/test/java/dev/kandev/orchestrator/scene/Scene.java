@@ -22,7 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The orchestrator with everything around it. Each test has a board and an agent-manager of its own, and leaves nothing running. */
+/**
+ * The orchestrator with everything around it. Each test has a board and an agent-manager of its own, and leaves nothing
+ * running.
+ */
 public abstract class Scene {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -5,16 +5,19 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** PostgreSQL, NATS, a task-service, and a port for the agent-manager that each test brings along; and less patience than in earnest. */
+/**
+ * PostgreSQL, NATS, a task-service, and a port for the agent-manager that each test brings along; and less patience
+ * than in earnest.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     private final Infrastructure infrastructure = new Infrastructure();
-    private TaskServiceProcess taskService;
+    private ServiceProcess taskService;
 
     @Override
     public Map<String, String> start() {
         Map<String, String> stores = infrastructure.start();
-        taskService = TaskServiceProcess.start(stores);
+        taskService = ServiceProcess.start("task-service", stores);
         String taskServicePort = String.valueOf(taskService.port());
         String agentManagerPort = String.valueOf(FreePort.find());
         Map<String, String> settings = new HashMap<>(stores);
