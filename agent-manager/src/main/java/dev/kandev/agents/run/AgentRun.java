@@ -96,7 +96,7 @@ final class AgentRun implements Runnable {
             return failed(failure.failure(), failure.getMessage());
         } catch (CredentialsMissingException failure) {
             return failed(AgentFailure.CREDENTIALS, failure.getMessage());
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | Error unforeseen) {
             LOG.errorf(unforeseen, "run failed instanceId=%s taskId=%s", instance.id(), instance.taskId());
             return failed(AgentFailure.LAUNCH, "an internal error; the log of agent-manager tells more");
         }
