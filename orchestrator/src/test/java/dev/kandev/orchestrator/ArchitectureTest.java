@@ -1,15 +1,41 @@
 package dev.kandev.orchestrator;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.kandev.common.test.HouseRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
 
     private static final String BASE = "dev.kandev.orchestrator";
+
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("api", Set.of("intake", "dispatch", "queue", "execution", "message")),
+            Map.entry("intake", Set.of("execution", "message", "tasks", "database")),
+            Map.entry("recovery", Set.of("dispatch", "execution", "card", "agents", "tasks", "duty")),
+            Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty")),
+            Map.entry("queue", Set.of("execution")),
+            Map.entry("card", Set.of("execution", "tasks", "duty")),
+            Map.entry("stream", Set.of("message", "database", "shutdown")),
+            Map.entry("message", Set.of("database")),
+            Map.entry("execution", Set.of()),
+            Map.entry("agents", Set.of()),
+            Map.entry("tasks", Set.of()),
+            Map.entry("duty", Set.of()),
+            Map.entry("database", Set.of()),
+            Map.entry("shutdown", Set.of()));
+
+    private final JavaClasses production = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
 
     @Test
     void holdsTheHouseRules() {
@@ -18,62 +44,33 @@ class ArchitectureTest {
 
     @Test
     void featuresImportOnlyWhatTheyMay() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage(BASE + "..")
-                .layer("api")
-                .definedBy(BASE + ".api..")
-                .layer("intake")
-                .definedBy(BASE + ".intake..")
-                .layer("recovery")
-                .definedBy(BASE + ".recovery..")
-                .layer("dispatch")
-                .definedBy(BASE + ".dispatch..")
-                .layer("queue")
-                .definedBy(BASE + ".queue..")
-                .layer("card")
-                .definedBy(BASE + ".card..")
-                .layer("stream")
-                .definedBy(BASE + ".stream..")
-                .layer("message")
-                .definedBy(BASE + ".message..")
-                .layer("execution")
-                .definedBy(BASE + ".execution..")
-                .layer("agents")
-                .definedBy(BASE + ".agents..")
-                .layer("tasks")
-                .definedBy(BASE + ".tasks..")
-                .layer("duty")
-                .definedBy(BASE + ".duty..")
-                .layer("database")
-                .definedBy(BASE + ".database..")
-                .whereLayer("api")
-                .mayOnlyAccessLayers("intake", "dispatch", "queue", "execution", "message")
-                .whereLayer("intake")
-                .mayOnlyAccessLayers("execution", "message", "tasks", "database")
-                .whereLayer("recovery")
-                .mayOnlyAccessLayers("dispatch", "execution", "card", "agents", "tasks", "duty")
-                .whereLayer("dispatch")
-                .mayOnlyAccessLayers("queue", "execution", "agents", "tasks", "duty")
-                .whereLayer("queue")
-                .mayOnlyAccessLayers("execution")
-                .whereLayer("card")
-                .mayOnlyAccessLayers("execution", "tasks", "duty")
-                .whereLayer("stream")
-                .mayOnlyAccessLayers("message", "database")
-                .whereLayer("message")
-                .mayOnlyAccessLayers("database")
-                .whereLayer("execution")
-                .mayNotAccessAnyLayer()
-                .whereLayer("agents")
-                .mayNotAccessAnyLayer()
-                .whereLayer("tasks")
-                .mayNotAccessAnyLayer()
-                .whereLayer("duty")
-                .mayNotAccessAnyLayer()
-                .whereLayer("database")
-                .mayNotAccessAnyLayer()
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages(BASE));
+        MAY_IMPORT.forEach((feature, allowed) -> noClasses()
+                .that()
+                .resideInAPackage(packageOf(feature))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(othersThan(feature, allowed))
+                .check(production));
+    }
+
+    @Test
+    void everyFeatureIsNamedAbove() {
+        Set<String> features = production.getPackage(BASE).getSubpackages().stream()
+                .map(sub -> sub.getRelativeName())
+                .collect(Collectors.toSet());
+
+        assertThat(features).isEqualTo(MAY_IMPORT.keySet());
+    }
+
+    private static String[] othersThan(String feature, Set<String> allowed) {
+        List<String> forbidden = MAY_IMPORT.keySet().stream()
+                .filter(other -> !other.equals(feature) && !allowed.contains(other))
+                .map(ArchitectureTest::packageOf)
+                .toList();
+        return forbidden.toArray(String[]::new);
+    }
+
+    private static String packageOf(String feature) {
+        return BASE + "." + feature + "..";
     }
 }

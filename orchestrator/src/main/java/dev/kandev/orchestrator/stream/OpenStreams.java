@@ -1,7 +1,7 @@
 package dev.kandev.orchestrator.stream;
 
+import dev.kandev.orchestrator.shutdown.ShutdownAnnounced;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,9 +20,15 @@ class OpenStreams {
     private static final Duration FAREWELL = Duration.ofSeconds(6);
 
     private final Map<UUID, Set<TaskStream>> byTask = new ConcurrentHashMap<>();
+    private volatile boolean closing;
 
     OpenStreams(MeterRegistry metrics) {
         metrics.gauge("kandev.streams.open", this, self -> self.all().count());
+    }
+
+    /** Whether no more streams are to be opened here. */
+    boolean isClosing() {
+        return closing;
     }
 
     void add(UUID taskId, TaskStream stream) {
@@ -53,7 +59,8 @@ class OpenStreams {
     }
 
     /** Waits until each client was told, or hung up on. */
-    void onStop(@Observes ShutdownEvent stop) {
+    void onShutdown(@Observes ShutdownAnnounced shutdown) {
+        closing = true;
         List<Uni<Void>> farewells =
                 all().map(stream -> stream.close(StreamEnd.RESTART)).toList();
         if (!farewells.isEmpty()) {

@@ -23,9 +23,11 @@ class TaskStreamCheck implements HttpUpgradeCheck {
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
     private final InternalToken token;
+    private final OpenStreams streams;
 
-    TaskStreamCheck(InternalToken token) {
+    TaskStreamCheck(InternalToken token, OpenStreams streams) {
         this.token = token;
+        this.streams = streams;
     }
 
     @Override
@@ -40,6 +42,9 @@ class TaskStreamCheck implements HttpUpgradeCheck {
                 && Caller.parse(request.getHeader(Caller.HEADER)).isPresent();
         if (!known) {
             return CheckResult.rejectUpgrade(ErrorCode.UNAUTHENTICATED.httpStatus());
+        }
+        if (streams.isClosing()) {
+            return CheckResult.rejectUpgrade(ErrorCode.UNAVAILABLE.httpStatus());
         }
         String after = request.getParam("after", "0");
         if (!CURSOR.matcher(after).matches()) {

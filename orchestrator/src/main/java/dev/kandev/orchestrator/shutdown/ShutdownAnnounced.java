@@ -1,0 +1,7 @@
+package dev.kandev.orchestrator.shutdown;
+
+/**
+ * Fired when the service has been asked to end and everything still works, the HTTP server too, which is already closed
+ * when Quarkus fires its own event. Observers may block for a few seconds.
+ */
+public record ShutdownAnnounced() {}
