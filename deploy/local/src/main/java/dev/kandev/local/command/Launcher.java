@@ -41,6 +41,7 @@ public final class Launcher implements Callable<Integer> {
                 .addSubcommand(new DownCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new LogsCommand(context))
+                .addSubcommand(new DemoCommand(context))
                 .addSubcommand(new SuperviseCommand(context))
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(context, failure));
         System.exit(commands.execute(arguments));

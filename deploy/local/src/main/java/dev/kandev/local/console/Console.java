@@ -15,7 +15,8 @@ public final class Console {
     private final boolean terminal;
     private boolean passing;
 
-    Console(PrintStream out, PrintStream err, boolean terminal) {
+    /** Writes to streams that it does not own. */
+    public Console(PrintStream out, PrintStream err, boolean terminal) {
         this.out = out;
         this.err = err;
         this.terminal = terminal;
