@@ -57,11 +57,11 @@ final class ContainerCreation {
         try {
             return createWithinLimits(start, image, user);
         } catch (NotFoundException noImage) {
-            throw Refusals.refused(AgentFailure.IMAGE, FAILED, noImage);
+            throw DaemonCalls.refused(AgentFailure.IMAGE, FAILED, noImage);
         } catch (BadRequestException unacceptable) {
-            throw Refusals.refused(AgentFailure.AGENT_TYPE, FAILED, unacceptable);
+            throw DaemonCalls.refused(AgentFailure.AGENT_TYPE, FAILED, unacceptable);
         } catch (DockerException refusal) {
-            throw Refusals.refused(AgentFailure.LAUNCH, FAILED, refusal);
+            throw DaemonCalls.refused(AgentFailure.LAUNCH, FAILED, refusal);
         }
     }
 

@@ -74,8 +74,9 @@ abstract class DaemonStream<T> implements ResultCallback<T> {
         return ended.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    final boolean hasEnded() {
-        return ended.getCount() == 0;
+    /** Nothing comes any more, for whatever reason. */
+    final synchronized boolean isOver() {
+        return closed || ended.getCount() == 0;
     }
 
     /** What broke it; empty when nothing did. */
@@ -83,16 +84,12 @@ abstract class DaemonStream<T> implements ResultCallback<T> {
         return Optional.ofNullable(error);
     }
 
-    final synchronized boolean isClosed() {
-        return closed;
-    }
-
     @Override
     public void close() {
         Closeable open;
         synchronized (this) {
             closed = true;
-            open = hasEnded() ? null : connection;
+            open = ended.getCount() == 0 ? null : connection;
         }
         onEnd();
         if (open != null) {

@@ -46,11 +46,11 @@ final class DockerAgent implements RunningAgent {
         try {
             daemon.call(docker -> docker.startContainerCmd(containerId).exec());
         } catch (BadRequestException noProgram) {
-            throw Refusals.refused(AgentFailure.IMAGE, "the agent could not be started", noProgram);
+            throw DaemonCalls.refused(AgentFailure.IMAGE, "the agent could not be started", noProgram);
         } catch (NotFoundException noNetwork) {
-            throw Refusals.refused(AgentFailure.AGENT_TYPE, "the agent could not be started", noNetwork);
+            throw DaemonCalls.refused(AgentFailure.AGENT_TYPE, "the agent could not be started", noNetwork);
         } catch (DockerException refusal) {
-            throw Refusals.refused(AgentFailure.LAUNCH, "the agent could not be started", refusal);
+            throw DaemonCalls.refused(AgentFailure.LAUNCH, "the agent could not be started", refusal);
         }
         tell(stdin::finish);
     }
@@ -117,7 +117,7 @@ final class DockerAgent implements RunningAgent {
             LOG.debugf("signal came too late containerId=%s signal=%s", containerId, name);
         } catch (DockerException refusal) {
             if (!isEnded()) {
-                throw Refusals.refused(AgentFailure.LAUNCH, "the agent could not be signalled", refusal);
+                throw DaemonCalls.refused(AgentFailure.LAUNCH, "the agent could not be signalled", refusal);
             }
         }
     }
@@ -138,7 +138,12 @@ final class DockerAgent implements RunningAgent {
             boolean answered = false;
             try {
                 Optional<AgentExit> exit = exit();
-                if (exit.isPresent() || System.nanoTime() >= deadline) {
+                if (exit.isPresent()) {
+                    // Docker does not end the connection to an input that nobody reads any more.
+                    stdin.close();
+                    return exit;
+                }
+                if (System.nanoTime() >= deadline) {
                     return exit;
                 }
                 answered = awaitEnd(deadline - System.nanoTime());
@@ -180,7 +185,7 @@ final class DockerAgent implements RunningAgent {
         } catch (NotFoundException | ConflictException gone) {
             LOG.debugf("container gone or going containerId=%s", containerId);
         } catch (DockerException refusal) {
-            throw Refusals.refused(AgentFailure.LAUNCH, "the container could not be removed", refusal);
+            throw DaemonCalls.refused(AgentFailure.LAUNCH, "the container could not be removed", refusal);
         }
     }
 }

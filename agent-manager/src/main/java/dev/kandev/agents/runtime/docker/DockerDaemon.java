@@ -5,22 +5,17 @@ import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
+import com.github.dockerjava.transport.DockerHttpClient;
+import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -35,13 +30,16 @@ class DockerDaemon {
     private static final Logger LOG = Logger.getLogger(DockerDaemon.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration PING_TIMEOUT = Duration.ofSeconds(2);
+    /** One that is not there refuses at once; this is for one that hangs, and not for a busy host. */
+    private static final Duration PING_TIMEOUT = Duration.ofSeconds(5);
+
     private static final Duration PING_KEPT = Duration.ofSeconds(3);
+    private static final int OK = 200;
 
     private final Supplier<DefaultDockerClientConfig> configuration;
-    /** Sockets to the daemon know no read timeout, so a thread of ours waits, and its caller for it as long as it may. */
-    private final ExecutorService callers;
+    private final DaemonCalls calls = new DaemonCalls();
 
+    private DockerHttpClient http;
     private DockerClient client;
     private RegistryCredentials credentials;
     private boolean closed;
@@ -56,12 +54,6 @@ class DockerDaemon {
 
     DockerDaemon(Supplier<DefaultDockerClientConfig> configuration) {
         this.configuration = configuration;
-        AtomicInteger number = new AtomicInteger();
-        this.callers = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "docker-call-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 
     /** Whether a daemon answers. What it said last holds for a few seconds: a dead one must not slow down every launch. */
@@ -77,7 +69,8 @@ class DockerDaemon {
 
     private boolean ping() {
         try {
-            call(PING_TIMEOUT, docker -> docker.pingCmd().exec());
+            DockerClient docker = client();
+            calls.within(PING_TIMEOUT, () -> docker.pingCmd().exec());
             return true;
         } catch (DockerException | LaunchFailedException away) {
             LOG.debugf("no docker daemon error=%s", away.getMessage());
@@ -103,59 +96,18 @@ class DockerDaemon {
         } catch (NotFoundException gone) {
             return Optional.empty();
         } catch (DockerException refusal) {
-            throw Refusals.refused(AgentFailure.LAUNCH, "the Docker daemon refuses", refusal);
+            throw DaemonCalls.refused(AgentFailure.LAUNCH, "the Docker daemon refuses", refusal);
         }
     }
 
     /**
-     * Asks the daemon something that it answers at once. Not interrupted: what is begun is known to have been done or not.
+     * Asks the daemon something that it answers at once.
      *
      * @throws DockerException when the daemon refuses
-     * @throws LaunchFailedException when it does not answer in time
+     * @throws LaunchFailedException when nobody answers, or not in time
      */
     <T> T call(Function<DockerClient, T> request) {
-        return call(CALL_TIMEOUT, request);
-    }
-
-    private <T> T call(Duration atMost, Function<DockerClient, T> request) {
-        Future<T> answer;
-        try {
-            answer = callers.submit(() -> request.apply(client()));
-        } catch (RejectedExecutionException closed) {
-            throw Refusals.away(closed);
-        }
-        try {
-            return await(answer, atMost);
-        } catch (TimeoutException silence) {
-            answer.cancel(true);
-            throw Refusals.away(silence);
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof DockerException refusal) {
-                throw refusal;
-            }
-            if (failure.getCause() instanceof LaunchFailedException unusable) {
-                throw unusable;
-            }
-            throw Refusals.away(failure.getCause());
-        }
-    }
-
-    private static <T> T await(Future<T> answer, Duration atMost) throws ExecutionException, TimeoutException {
-        long deadline = System.nanoTime() + atMost.toNanos();
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return calls.within(CALL_TIMEOUT, () -> request.apply(client()));
     }
 
     /**
@@ -165,18 +117,17 @@ class DockerDaemon {
      */
     synchronized DockerClient client() {
         if (closed) {
-            throw Refusals.away(null);
+            throw DaemonCalls.away(null);
         }
         if (client == null) {
             try {
                 DefaultDockerClientConfig config = configuration.get();
-                client = DockerClientImpl.getInstance(
-                        config,
-                        new ZerodepDockerHttpClient.Builder()
-                                .dockerHost(config.getDockerHost())
-                                .sslConfig(config.getSSLConfig())
-                                .connectionTimeout(CONNECT_TIMEOUT)
-                                .build());
+                http = new ZerodepDockerHttpClient.Builder()
+                        .dockerHost(config.getDockerHost())
+                        .sslConfig(config.getSSLConfig())
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .build();
+                client = DockerClientImpl.getInstance(config, http);
                 credentials = RegistryCredentials.of(config);
             } catch (RuntimeException broken) {
                 throw new LaunchFailedException(
@@ -184,6 +135,41 @@ class DockerDaemon {
             }
         }
         return client;
+    }
+
+    /**
+     * An answer as it comes, where docker-java's reading of it leaves something out. The caller closes it.
+     *
+     * @throws LaunchFailedException when there is none
+     */
+    Response get(String path) {
+        client();
+        Response response = execute(path);
+        if (response.getStatusCode() != OK) {
+            response.close();
+            throw new LaunchFailedException(
+                    AgentFailure.LAUNCH, "the Docker daemon refuses with status " + response.getStatusCode());
+        }
+        return response;
+    }
+
+    /**
+     * By reflection: the class of requests bears an annotation from a library that does not come with docker-java, the compiler warns of
+     * that, and here warnings are errors.
+     */
+    private Response execute(String path) {
+        try {
+            Class<?> type = Class.forName(DockerHttpClient.class.getName() + "$Request");
+            Object builder = type.getMethod("builder").invoke(null);
+            builder.getClass().getMethod("method", String.class).invoke(builder, "GET");
+            builder.getClass().getMethod("path", String.class).invoke(builder, path);
+            Object request = builder.getClass().getMethod("build").invoke(builder);
+            return (Response) DockerHttpClient.class.getMethod("execute", type).invoke(http, request);
+        } catch (InvocationTargetException failure) {
+            throw DaemonCalls.away(failure.getCause());
+        } catch (ReflectiveOperationException changed) {
+            throw new IllegalStateException("docker-java has other requests than it had", changed);
+        }
     }
 
     /** As the user of this host has them. */
@@ -200,7 +186,7 @@ class DockerDaemon {
     @PreDestroy
     synchronized void close() throws IOException {
         closed = true;
-        callers.shutdownNow();
+        calls.close();
         if (client != null) {
             client.close();
         }

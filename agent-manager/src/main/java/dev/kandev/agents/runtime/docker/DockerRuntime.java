@@ -59,7 +59,7 @@ class DockerRuntime implements AgentRuntime {
         DockerAgent agent = new DockerAgent(daemon, creation.create(start, image, user));
         try {
             if (!user.isRoot()) {
-                new PasswdFile(daemon, agent.containerId()).introduce(user);
+                user.introduceTo(daemon, agent.containerId());
             }
             agent.begin(start.firstLine());
             return agent;

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /**
- * One stream of a container as the daemon's log has it, byte for byte. It follows the log while the container runs, and goes on where
+ * One stream of a container, byte for byte, as the daemon's log has it. It follows the log while the container runs, and goes on where
  * it was when the connection breaks. Following may miss the last lines of a container that ends, so the log is read once more when the
  * container has ended; only the end of that reading is the end of the stream.
  */
@@ -85,7 +85,7 @@ final class FollowedLog extends InputStream {
                     return false;
                 }
                 lastPass = !container.get().running();
-                pass = begin();
+                pass = LogPass.begin(daemon, containerId, stream, !lastPass, position);
             } catch (LaunchFailedException away) {
                 LOG.debugf("log not readable containerId=%s error=%s", containerId, away.getMessage());
                 fruitless++;
@@ -93,17 +93,6 @@ final class FollowedLog extends InputStream {
         }
         ensureOpen();
         return true;
-    }
-
-    private LogPass begin() {
-        LogPass begun = new LogPass(position);
-        daemon.client()
-                .logContainerCmd(containerId)
-                .withStdOut(stream == StreamType.STDOUT)
-                .withStdErr(stream == StreamType.STDERR)
-                .withFollowStream(!lastPass)
-                .exec(begun);
-        return begun;
     }
 
     /** As far as is known: while the daemon is away nothing else is. */

@@ -2,7 +2,9 @@ package dev.kandev.agents.runtime.docker;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.command.PullImageCmd;
+import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.DockerClientException;
+import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.type.AgentType;
@@ -60,6 +62,10 @@ final class Images {
                     docker -> docker.inspectImageCmd(type.imageReference()).exec()));
         } catch (NotFoundException missing) {
             return Optional.empty();
+        } catch (BadRequestException malformed) {
+            throw unobtainable(type, DaemonCalls.reason(malformed));
+        } catch (DockerException refusal) {
+            throw DaemonCalls.refused(AgentFailure.LAUNCH, "the image cannot be looked up", refusal);
         }
     }
 
@@ -92,7 +98,7 @@ final class Images {
             throw unobtainable(type, reason);
         });
         pull.error().ifPresent(broken -> {
-            throw Refusals.away(broken);
+            throw DaemonCalls.away(broken);
         });
     }
 

@@ -74,11 +74,13 @@ final class PullProgress extends DaemonStream<PullResponseItem> {
         long now = System.nanoTime();
         if (!layers.isEmpty() && (toldNanos == 0 || now - toldNanos >= INTERVAL_NANOS)) {
             toldNanos = now;
-            listener.accept(describe(layers.values()));
+            listener.accept(describe());
         }
     }
 
-    private String describe(Collection<Layer> all) {
+    /** For the stream's own thread only. */
+    String describe() {
+        Collection<Layer> all = layers.values();
         long done = all.stream().filter(layer -> layer.done).count();
         long current = all.stream().mapToLong(layer -> layer.current).sum();
         long total = all.stream().mapToLong(layer -> layer.total).sum();
@@ -105,7 +107,7 @@ final class PullProgress extends DaemonStream<PullResponseItem> {
         return refusal == null
                 ? error().filter(DockerException.class::isInstance)
                         .map(DockerException.class::cast)
-                        .map(Refusals::reason)
+                        .map(DaemonCalls::reason)
                 : Optional.of(refusal);
     }
 

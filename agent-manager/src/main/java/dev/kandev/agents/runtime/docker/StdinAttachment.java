@@ -11,7 +11,7 @@ import java.time.Duration;
 /**
  * The standard input of a container. Attached when there is something to say, and again when the connection broke; the daemon keeps
  * the container's end open meanwhile. One connection for all lines, so that they cannot overtake each other. Attached to nothing but
- * the input: see the package's description.
+ * the input: see the package's description. A line counts as sent when it is on its way to the daemon, which confirms nothing.
  */
 final class StdinAttachment {
 
@@ -21,7 +21,8 @@ final class StdinAttachment {
 
     private final DockerDaemon daemon;
     private final String containerId;
-    private Connection connection;
+    /** Null before the first line. Closed without waiting for a line that is being sent. */
+    private volatile Connection connection;
 
     StdinAttachment(DockerDaemon daemon, String containerId) {
         this.daemon = daemon;
@@ -34,7 +35,7 @@ final class StdinAttachment {
      * @throws LaunchFailedException when the daemon does not let us attach
      */
     synchronized void begin(String line) {
-        if (connection == null || connection.hasEnded()) {
+        if (connection == null || connection.isOver()) {
             connection = attach();
         }
         connection.feed.offer((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -48,7 +49,7 @@ final class StdinAttachment {
     synchronized void finish() {
         try {
             if (!connection.feed.awaitTaken(SEND_TIMEOUT)) {
-                boolean broken = connection.hasEnded();
+                boolean broken = connection.isOver();
                 close();
                 throw failure(broken ? "the connection to its input broke" : "it does not read its input", null);
             }
@@ -88,10 +89,10 @@ final class StdinAttachment {
     }
 
     /** Leaves the container's input as it is: open. */
-    synchronized void close() {
-        if (connection != null) {
-            connection.close();
-            connection = null;
+    void close() {
+        Connection current = connection;
+        if (current != null) {
+            current.close();
         }
     }
 

@@ -4,8 +4,8 @@
  * labels.
  *
  * <p>Output is read from the daemon's log of a container, never from an attached stream: a client that is attached and does not read
- * would stop the container. The log driver is {@code local}, because {@code json-file} replaces whatever is no UTF-8, which includes a
- * character that happens to lie across its blocks of 16 KiB.
+ * would stop the container. The log driver is {@code local}. The usual one, {@code json-file}, keeps text only: it replaces every byte
+ * that is no UTF-8, and so also a character that happens to lie across two of the pieces of 16 KiB that long lines are cut into.
  *
  * <p>The only package that knows docker-java.
  */
