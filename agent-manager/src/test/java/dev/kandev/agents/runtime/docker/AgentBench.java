@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class AgentBench implements AutoCloseable {
     private final UUID taskId = UUID.randomUUID();
     private final DockerDaemon daemon = new DockerDaemon();
     private final DockerRuntime runtime = new DockerRuntime(daemon);
+    private final List<RunningAgent> agents = new ArrayList<>();
     private final Path workspace;
 
     private AgentBench() throws IOException {
@@ -77,11 +79,22 @@ final class AgentBench implements AutoCloseable {
     }
 
     RunningAgent start(TestAgent agent) {
-        return runtime.start(agent.start());
+        RunningAgent started = runtime.start(agent.start());
+        agents.add(started);
+        return started;
     }
 
     RunningAgent start(String script) {
         return start(agent(script));
+    }
+
+    /** As if agent-manager had been killed between the creation of a container and its start; returns the container's id. */
+    String createOnly(TestAgent agent) {
+        return new ContainerCreation(daemon)
+                .create(
+                        agent.start(),
+                        docker().inspectImageCmd(TestImage.NAME).exec(),
+                        ContainerUser.ownerOf(workspace));
     }
 
     /** Every container of this test class, running or not. */
@@ -90,6 +103,12 @@ final class AgentBench implements AutoCloseable {
                 .withShowAll(true)
                 .withLabelFilter(Map.of("kandev.task", taskId.toString()))
                 .exec();
+    }
+
+    /** Discards the agents of a test. */
+    void clear() {
+        agents.forEach(RunningAgent::discard);
+        agents.clear();
     }
 
     @Override

@@ -2,13 +2,11 @@ package dev.kandev.agents.runtime.docker;
 
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
@@ -16,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A way to the daemon that can be cut: connections through it break, as they do when a network or a daemon fails. */
 final class Relay implements AutoCloseable {
+
+    private static final int BUFFER_BYTES = 16 * 1024;
 
     private final ServerSocketChannel server;
     private final Queue<SocketChannel> open = new ConcurrentLinkedQueue<>();
@@ -52,7 +52,8 @@ final class Relay implements AutoCloseable {
     }
 
     private static SocketChannel connect() throws IOException {
-        URI daemon = DefaultDockerClientConfig.createDefaultConfigBuilder().build().getDockerHost();
+        URI daemon =
+                DefaultDockerClientConfig.createDefaultConfigBuilder().build().getDockerHost();
         return daemon.getScheme().equals("unix")
                 ? SocketChannel.open(UnixDomainSocketAddress.of(daemon.getPath()))
                 : SocketChannel.open(new InetSocketAddress(daemon.getHost(), daemon.getPort()));
@@ -61,9 +62,14 @@ final class Relay implements AutoCloseable {
     private static void pump(SocketChannel from, SocketChannel to) throws IOException {
         try (from;
                 to) {
-            InputStream in = Channels.newInputStream(from);
-            OutputStream out = Channels.newOutputStream(to);
-            in.transferTo(out);
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+            while (from.read(buffer) >= 0) {
+                buffer.flip();
+                while (buffer.hasRemaining()) {
+                    to.write(buffer);
+                }
+                buffer.clear();
+            }
         }
     }
 

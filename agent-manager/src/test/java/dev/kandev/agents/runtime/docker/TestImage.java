@@ -40,14 +40,32 @@ final class TestImage {
     }
 
     private static Optional<Path> busybox() {
-        return Stream.of("/bin/busybox", "/usr/bin/busybox").map(Path::of).filter(Files::isExecutable).findFirst();
+        return Stream.of("/bin/busybox", "/usr/bin/busybox")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .filter(TestImage::isStatic)
+                .findFirst();
+    }
+
+    /** A program that needs libraries names who loads them. */
+    private static boolean isStatic(Path program) {
+        try {
+            String content = Files.readString(program, StandardCharsets.ISO_8859_1);
+            return !content.contains("/ld-linux") && !content.contains("/ld-musl");
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     static void ensure(DockerClient docker) throws IOException {
         try {
             docker.inspectImageCmd(NAME).exec();
         } catch (NotFoundException missing) {
-            build(docker, NAME, DOCKERFILE, Map.of("busybox", Files.readAllBytes(busybox().orElseThrow())));
+            build(
+                    docker,
+                    NAME,
+                    DOCKERFILE,
+                    Map.of("busybox", Files.readAllBytes(busybox().orElseThrow())));
         }
     }
 
