@@ -6,7 +6,7 @@ import dev.kandev.local.home.Home;
 import dev.kandev.local.home.Ports;
 import dev.kandev.local.supervise.Journal;
 import dev.kandev.local.system.Background;
-import java.nio.file.Path;
+import dev.kandev.local.system.LauncherProgram;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +38,8 @@ record Context(Map<String, String> environment, Home home, Checkout checkout, Co
     /** Starts a launcher that goes on when this process has ended. */
     Background launch() {
         ports();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                // Unpacking PostgreSQL needs it, once.
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName(),
-                SuperviseCommand.NAME);
-        return Background.start(home.prepare(), command, DEMO_CREDENTIALS, console::line);
+        List<String> command =
+                new LauncherProgram(home.prepare(), checkout).command(Launcher.class.getName(), SuperviseCommand.NAME);
+        return Background.start(home, command, DEMO_CREDENTIALS, console::line);
     }
 }

@@ -18,9 +18,14 @@ public record Checkout(Path root) {
                 .normalize());
     }
 
-    /** The command that users type. */
-    public Path entryScript() {
-        return root.resolve("kandev");
+    /** The launcher's own program. */
+    public Path launcherJar() {
+        return root.resolve("deploy/local/target/local.jar");
+    }
+
+    /** What the launcher needs beside it. */
+    public Path launcherLibraries() {
+        return root.resolve("deploy/local/target/lib");
     }
 
     /** The program of a service. */

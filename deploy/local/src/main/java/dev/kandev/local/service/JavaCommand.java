@@ -7,12 +7,17 @@ import java.util.List;
 /**
  * How services are started by Java.
  *
- * @param home of the Java that runs this very program
+ * @param home of the Java that runs them
+ * @param feature its version, 17 or more
+ * @param archives where Java keeps classes that it has loaded before; made when missing
  */
-record JavaCommand(Path home) {
+record JavaCommand(Path home, int feature, Path archives) {
 
-    static JavaCommand ofThisJvm() {
-        return new JavaCommand(Path.of(System.getProperty("java.home")));
+    private static final int KEEPS_ARCHIVES_BY_ITSELF = 19;
+
+    static JavaCommand ofThisJvm(Path archives) {
+        return new JavaCommand(
+                Path.of(System.getProperty("java.home")), Runtime.version().feature(), archives);
     }
 
     /** Its programs. */
@@ -26,6 +31,12 @@ record JavaCommand(Path home) {
         // Both halve what a start costs on a small machine, and a service of one user is never busy for long.
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
+        if (feature >= KEEPS_ARCHIVES_BY_ITSELF) {
+            // A third less again. The first stop takes some seconds longer, in which Java writes the archive.
+            command.add("-XX:+AutoCreateSharedArchive");
+            command.add("-XX:SharedArchiveFile=" + archives.resolve(service.name() + ".jsa"));
+            command.add("-Xlog:cds=off,cds+dynamic=off");
+        }
         command.add("-Xmx" + service.heapMegabytes() + "m");
         // Ends, and is started again, rather than going on half dead.
         command.add("-XX:+ExitOnOutOfMemoryError");

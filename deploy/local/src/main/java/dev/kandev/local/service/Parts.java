@@ -36,7 +36,7 @@ public record Parts(List<List<Part>> waves, List<Part> stopOrder) {
      * @throws dev.kandev.local.problem.LocalModeException when something that they need is missing
      */
     public static Parts of(Home home, Checkout checkout, Ports ports, Map<String, String> environment) {
-        JavaCommand java = JavaCommand.ofThisJvm();
+        JavaCommand java = JavaCommand.ofThisJvm(home.cache());
         Secrets secrets = new Secrets(home.secrets());
         Path nats = NatsBinary.locate(home.path());
         AnalystCommand.install(home, checkout, java);

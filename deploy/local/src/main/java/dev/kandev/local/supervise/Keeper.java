@@ -91,15 +91,14 @@ final class Keeper {
     private int restart(int failuresBefore) throws InterruptedException {
         int failures = failuresBefore;
         OptionalInt exitCode = life.exitCode();
-        String how = exitCode.isPresent() ? " exitCode=" + exitCode.getAsInt() : "";
-        life.stop();
+        journal.note("%s died%s", part.name(), exitCode.isPresent() ? " exitCode=" + exitCode.getAsInt() : "");
         while (true) {
             Duration pause = delay.after(failures, random);
             journal.note(
-                    "%s died, starting it again%s failures=%d delaySeconds=%.1f",
-                    part.name(), how, failures, pause.toMillis() / 1000.0);
+                    "%s starts again failures=%d delaySeconds=%.1f", part.name(), failures, pause.toMillis() / 1000.0);
             Thread.sleep(pause.toMillis());
             try {
+                life.stop();
                 begin();
                 return failures;
             } catch (RuntimeException failure) {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file by which a launcher says that everything is ready, and where. It is there from then on until the launcher stops. */
+/**
+ * The file by which a launcher says that everything is ready, and where. It is there from then on until the launcher stops. A
+ * launcher that was killed leaves it, so it names its author.
+ */
 final class Announcement {
 
     private final Path file;
@@ -16,9 +19,9 @@ final class Announcement {
         this.file = home.run().resolve("address");
     }
 
-    void publish(String address) {
+    void publish(ProcessHandle launcher, String address) {
         try {
-            Files.writeString(file, address + "\n");
+            Files.writeString(file, launcher.pid() + " " + address + "\n");
         } catch (IOException failure) {
             throw new HomeNotUsableException(file, failure);
         }
@@ -32,9 +35,13 @@ final class Announcement {
         }
     }
 
-    Optional<String> address() {
+    /** What this launcher said; empty as long as it says nothing. */
+    Optional<String> address(ProcessHandle launcher) {
         try {
-            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
+            String[] words = Files.readString(file).strip().split(" ");
+            return words.length == 2 && words[0].equals(Long.toString(launcher.pid()))
+                    ? Optional.of(words[1])
+                    : Optional.empty();
         } catch (IOException none) {
             return Optional.empty();
         }

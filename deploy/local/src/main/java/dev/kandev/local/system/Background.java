@@ -62,7 +62,7 @@ public final class Background {
     public Optional<String> awaitReady() throws InterruptedException {
         while (!launcher.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             passOn();
-            Optional<String> address = announcement.address();
+            Optional<String> address = announcement.address(launcher.toHandle());
             if (address.isPresent()) {
                 passOn();
                 return address;

@@ -64,7 +64,7 @@ public final class Launch {
         Thread stop = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         supervisor.start();
-        announcement.publish(ports.address());
+        announcement.publish(ProcessHandle.current(), ports.address());
         journal.note("kandev is up address=%s seconds=%.1f", ports.address(), (System.nanoTime() - since) / 1e9);
         keep();
     }
@@ -83,7 +83,7 @@ public final class Launch {
 
     /** Called when the JVM is about to end; it waits for us. */
     private void stop(Supervisor supervisor) {
-        boolean wasUp = announcement.address().isPresent();
+        boolean wasUp = announcement.address(ProcessHandle.current()).isPresent();
         announcement.withdraw();
         supervisor.close();
         new OrphanedAgents(home, journal).stop();

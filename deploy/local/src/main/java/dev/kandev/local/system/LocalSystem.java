@@ -34,7 +34,7 @@ public final class LocalSystem {
 
     /** Where it is, when everything was ready and a launcher looks after it. */
     public Optional<String> address() {
-        return launcher().flatMap(alive -> announcement.address());
+        return launcher().flatMap(announcement::address);
     }
 
     /** Waits for a launcher that is starting everything; empty when it ends instead, or takes too long. */
