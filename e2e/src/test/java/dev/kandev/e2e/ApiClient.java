@@ -1,0 +1,131 @@
+package dev.kandev.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A script's view of the REST API. */
+final class ApiClient {
+
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String PASSWORD = "correct horse";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int PAGE = 500;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final KandevSystem system;
+    private String token;
+    private String boardId;
+
+    private ApiClient(KandevSystem system) {
+        this.system = system;
+    }
+
+    /** What came back. */
+    record Answer(int status, JsonNode body) {}
+
+    /** Registers the first user of a system, signs in, and makes a board. */
+    static ApiClient of(KandevSystem system, String name) {
+        ApiClient api = new ApiClient(system);
+        api.send(
+                "POST",
+                "/auth/register",
+                Map.of("email", name + "@example.org", "username", name, "password", PASSWORD));
+        api.token = api.send("POST", "/auth/login", Map.of("login", name, "password", PASSWORD))
+                .body()
+                .path("access_token")
+                .asText();
+        api.boardId = api.send("POST", "/boards", Map.of("name", "Sample"))
+                .body()
+                .path("id")
+                .asText();
+        return api;
+    }
+
+    /** How the demo command signs in as this user. */
+    static Map<String, String> demoCredentials(String name) {
+        return Map.of("KANDEV_LOGIN", name, "KANDEV_PASSWORD", PASSWORD);
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** A task for the analyst; answers its id. */
+    String createTask(String repositoryUrl) {
+        Answer created = send(
+                "POST",
+                "/boards/" + boardId + "/tasks",
+                Map.of("title", "Report", "agent_type", "analyst", "repository_url", repositoryUrl));
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+        return created.body().path("id").asText();
+    }
+
+    JsonNode task(String taskId) {
+        return get("/tasks/" + taskId).body();
+    }
+
+    void awaitState(String taskId, String state) {
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+                        task(taskId).path("state").asText())
+                .isEqualTo(state));
+    }
+
+    /** All messages of a task, page by page. */
+    List<JsonNode> history(String taskId) {
+        List<JsonNode> messages = new ArrayList<>();
+        while (true) {
+            long after = messages.isEmpty()
+                    ? 0
+                    : messages.get(messages.size() - 1).path("seq").asLong();
+            JsonNode page = get("/orchestrator/tasks/" + taskId + "/messages?limit=" + PAGE + "&after=" + after)
+                    .body()
+                    .path("messages");
+            if (page.isEmpty()) {
+                return messages;
+            }
+            page.forEach(messages::add);
+        }
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    private Answer send(String method, String path, Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(system.api(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Content-Type", "application/json")
+                    .method(
+                            method,
+                            body == null
+                                    ? HttpRequest.BodyPublishers.noBody()
+                                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            String text = response.body();
+            return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.kandev.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A packaged Kandev with a home and ports of its own, started and stopped as a user would: by the entry script. */
+final class KandevSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Path home;
+    private final int port;
+
+    private KandevSystem(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
+    static KandevSystem up(Path home) {
+        KandevSystem system = new KandevSystem(home, fourFreePorts());
+        system.run("up", "--detach");
+        return system;
+    }
+
+    /** Runs {@code ./kandev} and fails with its output when it does not exit with 0. */
+    String run(String... arguments) {
+        EntryScript.Outcome outcome = EntryScript.run(environment(), arguments);
+        assertThat(outcome.exitCode())
+                .as("./kandev %s said: %s", String.join(" ", arguments), outcome.output())
+                .isZero();
+        return outcome.output();
+    }
+
+    Map<String, String> environment() {
+        return Map.of(
+                "KANDEV_HOME", home.toString(), "KANDEV_PORT", Integer.toString(port), "KANDEV_RUNTIME", "process");
+    }
+
+    URI api(String path) {
+        return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
+    }
+
+    URI stream(String taskId, long after) {
+        return URI.create("ws://127.0.0.1:" + port + "/api/v1/orchestrator/tasks/" + taskId + "/stream?after=" + after);
+    }
+
+    Path workspace(String taskId) {
+        return home.resolve("workspaces").resolve(taskId);
+    }
+
+    /** Where agents that run as processes leave their output, a folder each. */
+    Path agents() {
+        return home.resolve("agents");
+    }
+
+    /** The process of a part, by the note that the launcher keeps. */
+    ProcessHandle process(String part) {
+        try {
+            String note = Files.readString(home.resolve("run").resolve(part + ".pid"));
+            return ProcessHandle.of(Long.parseLong(note.split(" ")[0])).orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Ends a part without warning, and waits until the launcher has started it again. */
+    void killAndAwaitNext(String part) {
+        ProcessHandle killed = kill(part);
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> process(part).pid() != killed.pid());
+        await().atMost(PATIENCE)
+                .until(() -> EntryScript.run(environment(), "status").exitCode() == 0);
+    }
+
+    /** Ends a part without warning. */
+    ProcessHandle kill(String part) {
+        ProcessHandle process = process(part);
+        process.destroyForcibly();
+        return process;
+    }
+
+    /** Processes that have our home in their environment or on their command line. */
+    List<String> processes() {
+        try (var entries = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+            List<String> found = new ArrayList<>();
+            for (Path entry : entries) {
+                String commandLine = read(entry.resolve("cmdline"));
+                if ((commandLine + read(entry.resolve("environ"))).contains(home.toString())) {
+                    found.add(entry.getFileName() + " " + commandLine);
+                }
+            }
+            return found;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException endedMeanwhile) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        run("down");
+    }
+
+    /** The gateway's port; the next three are free too, as far as one can know. */
+    private static int fourFreePorts() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            try (ServerSocket first = listen(0)) {
+                int port = first.getLocalPort();
+                try (ServerSocket second = listen(port + 1);
+                        ServerSocket third = listen(port + 2);
+                        ServerSocket fourth = listen(port + 3)) {
+                    return port;
+                }
+            } catch (IOException taken) {
+                continue;
+            }
+        }
+        throw new AssertionError("no four free ports in a row");
+    }
+
+    private static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    }
+}
