@@ -21,7 +21,7 @@ class ArchitectureTest {
             Map.entry("api", Set.of("intake", "dispatch", "queue", "execution", "message")),
             Map.entry("intake", Set.of("execution", "message", "tasks", "database")),
             Map.entry("recovery", Set.of("dispatch", "execution", "card", "agents", "tasks", "duty")),
-            Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty")),
+            Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty", "database")),
             Map.entry("queue", Set.of("execution")),
             Map.entry("card", Set.of("execution", "tasks", "duty")),
             Map.entry("stream", Set.of("message", "database", "shutdown")),

@@ -12,10 +12,7 @@ import dev.kandev.proto.event.Subjects;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +100,7 @@ class IngestIT extends Scene {
         talk.say(1, 500);
         int leader = leader();
 
-        terminate("pid = " + leader);
+        database.cutSessions("pid = " + leader);
         talk.say(501, 1_000);
 
         await().atMost(Duration.ofSeconds(3)).ignoreExceptions().until(() -> leader() != leader);
@@ -117,7 +114,7 @@ class IngestIT extends Scene {
         for (int from = 1; from <= 2_000; from += 100) {
             talk.say(from, from + 99);
             if (from % 500 == 1) {
-                terminate("pid <> pg_backend_pid() and usename = 'kandev_orchestrator'");
+                database.cutAllSessions();
             }
         }
 
@@ -149,18 +146,6 @@ class IngestIT extends Scene {
     }
 
     private int leader() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(LEADER)) {
-            assertThat(row.next()).as("somebody leads the ingest").isTrue();
-            return row.getInt(1);
-        }
-    }
-
-    private void terminate(String which) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where " + which);
-        }
+        return database.number(LEADER);
     }
 }

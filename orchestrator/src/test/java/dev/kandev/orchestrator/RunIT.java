@@ -15,6 +15,7 @@ import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -73,6 +74,24 @@ class RunIT extends Scene {
 
         awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_RUNNING);
         await().until(() -> board.get(task).getExecution().getCurrentOperation().equals("reading"));
+    }
+
+    @Test
+    void theCardIsNotWrittenMoreThanOnceASecondForProgress() {
+        Task task = board.task("Chatty");
+        AgentInstance analyst = agents.awaitAgent(task.getId(), 1);
+        agent.runs(analyst);
+        await().until(() -> board.get(task).getExecution().getStatus().equals("RUNNING"));
+        long versionBefore = board.get(task).getVersion();
+        long begun = System.nanoTime();
+
+        for (int percent = 1; percent <= 100; percent++) {
+            agent.says(analyst, "progress", Map.of("progress", percent, "message", "file " + percent));
+        }
+
+        await().until(() -> board.get(task).getExecution().getProgress() == 100);
+        long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds() + 1;
+        assertThat(board.get(task).getVersion() - versionBefore).isLessThanOrEqualTo(seconds + 1);
     }
 
     @Test

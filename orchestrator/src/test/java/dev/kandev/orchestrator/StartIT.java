@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.kandev.common.event.Delivery;
 import dev.kandev.orchestrator.scene.Scene;
 import dev.kandev.orchestrator.scene.Surroundings;
+import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.event.CloudEvent;
 import dev.kandev.proto.event.Subjects;
 import dev.kandev.proto.event.TaskEventData;
@@ -19,7 +20,10 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +109,26 @@ class StartIT extends Scene {
         agents.awaitAgent(next.getId(), 1);
         assertThat(agents.launches()).hasSize(2);
         assertThat(orchestrator.status(task.getId()).getStatus()).isEqualTo(ExecutionStatus.EXECUTION_STATUS_SUCCEEDED);
+    }
+
+    @Test
+    void tasksThatAreMadeWhileTheDatabaseCutsItsConnectionsAreStartedAllTheSame() throws SQLException {
+        List<Task> tasks = new ArrayList<>();
+
+        for (int i = 0; i < 12; i++) {
+            tasks.add(board.task("Task " + i));
+            if (i % 4 == 0) {
+                database.cutAllSessions();
+            }
+        }
+
+        for (Task task : tasks) {
+            agent.completes(agents.awaitAgent(task.getId(), 1));
+            awaitState(task, TaskState.TASK_STATE_COMPLETED);
+        }
+        assertThat(agents.launches())
+                .extracting(LaunchAgentRequest::getTaskId)
+                .containsOnlyOnceElementsOf(tasks.stream().map(Task::getId).toList());
     }
 
     @Test

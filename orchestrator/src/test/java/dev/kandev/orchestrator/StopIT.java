@@ -129,6 +129,20 @@ class StopIT extends Scene {
     }
 
     @Test
+    void aCardThatIsPutBackIntoProgressWhileItsAgentEndsStartsAnewAfterIt() {
+        Task task = board.task("Back and forth");
+        AgentInstance analyst = running(task);
+        board.move(task, TaskState.TASK_STATE_TODO);
+        await().until(() -> !agents.stops().isEmpty());
+        board.move(task, TaskState.TASK_STATE_IN_PROGRESS);
+
+        agent.stops(analyst);
+
+        await().until(() -> agents.launches().size() == 2);
+        assertThat(board.state(task)).isEqualTo(TaskState.TASK_STATE_IN_PROGRESS);
+    }
+
+    @Test
     void aCardThatIsBlockedWhileItIsQueuedIsNotLaunched() {
         Task task = queuedForTomorrow();
 
@@ -136,6 +150,20 @@ class StopIT extends Scene {
 
         awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_STOPPED);
         assertThat(board.state(task)).isEqualTo(TaskState.TASK_STATE_BLOCKED);
+    }
+
+    @Test
+    void aMoveThatIsHeardOfLateDoesNotStopWhatWasStartedAfterIt() {
+        Task task = board.task(board.request("Cancelled and started").setAutoStart(false));
+
+        for (int launches = 1; launches <= 5; launches++) {
+            board.move(task, TaskState.TASK_STATE_CANCELLED);
+            String executionId = orchestrator.start(task.getId()).getId();
+
+            agent.completes(agents.awaitAgentOf(executionId));
+            awaitState(task, TaskState.TASK_STATE_COMPLETED);
+            board.move(task, TaskState.TASK_STATE_TODO);
+        }
     }
 
     @Test

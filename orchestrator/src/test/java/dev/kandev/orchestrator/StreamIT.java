@@ -16,9 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,11 +93,7 @@ class StreamIT extends Scene {
             talk.say(1, 10);
             awaitAll(client, 1, 10);
 
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                        + " where application_name = 'kandev-new-messages'");
-            }
+            database.cutSessions("application_name = 'kandev-new-messages'");
             talk.say(11, 20);
 
             awaitAll(client, 1, 20);

@@ -3,6 +3,7 @@ package dev.kandev.orchestrator.card;
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
 import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
 import dev.kandev.orchestrator.execution.Executions;
 import dev.kandev.orchestrator.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,19 +23,26 @@ public class Cards {
     }
 
     /**
-     * Writes what the execution is now. Looks again after each call, and writes again what changed meanwhile: of two
-     * writers at once, whichever comes last leaves the newest on the card.
+     * Writes what the execution is now. Looks again after each call, and writes again when it moved meanwhile: of two
+     * writers at once, whichever comes last leaves the newest status on the card.
      *
      * @throws KandevException when task-service could not be told; a task that is gone is no failure
      */
     public void show(UUID executionId) {
-        Optional<Execution> shown = Optional.empty();
+        Optional<Place> shown = Optional.empty();
         Optional<Execution> present = executions.find(executionId);
-        while (!present.equals(shown)) {
+        while (!present.map(Cards::place).equals(shown)) {
             present.ifPresent(this::write);
-            shown = present;
+            shown = present.map(Cards::place);
             present = executions.find(executionId);
         }
+    }
+
+    /** Progress is left out: it changes faster than cards are to be written. */
+    private record Place(ExecutionStatus status, int attempt) {}
+
+    private static Place place(Execution execution) {
+        return new Place(execution.status(), execution.attempt());
     }
 
     private void write(Execution execution) {

@@ -39,12 +39,17 @@ public class DatabaseOutage {
                 action.run();
                 return;
             } catch (RuntimeException failure) {
-                if (isReachable() || !pause(outages)) {
+                if (!isOfDatabase(failure) || !pause(outages)) {
                     throw failure;
                 }
                 LOG.warnf("database is away, the action waits outages=%d error=%s", outages, failure);
             }
         }
+    }
+
+    /** A pool hands out connections that died with the database for a while after it is back. */
+    private boolean isOfDatabase(RuntimeException failure) {
+        return LostConnection.isBehind(failure) || !isReachable();
     }
 
     private boolean isReachable() {

@@ -1,6 +1,7 @@
 package dev.kandev.orchestrator.dispatch;
 
 import dev.kandev.orchestrator.duty.Duty;
+import dev.kandev.orchestrator.duty.Rest;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionChanged;
 import dev.kandev.orchestrator.execution.ExecutionStatus;
@@ -10,7 +11,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -26,12 +29,14 @@ public class Dispatcher {
     private final ExecutionQueue queue;
     private final Launcher launcher;
     private final QueueMetrics metrics;
+    private final Clock clock;
     private final Duty duty = new Duty("dispatcher", this::dispatch);
 
-    Dispatcher(ExecutionQueue queue, Launcher launcher, QueueMetrics metrics) {
+    Dispatcher(ExecutionQueue queue, Launcher launcher, QueueMetrics metrics, Clock clock) {
         this.queue = queue;
         this.launcher = launcher;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     /** Looks at the queue soon; never blocks. */
@@ -40,6 +45,7 @@ public class Dispatcher {
     }
 
     private Duration dispatch() {
+        Instant begun = clock.instant();
         Optional<Execution> next;
         while ((next = queue.claim()).isPresent()) {
             Execution execution = next.get();
@@ -50,8 +56,8 @@ public class Dispatcher {
             launcher.launch(execution.present());
         }
         metrics.show(queue.figures());
-        Duration untilNext = queue.untilNextAvailable().orElse(IDLE);
-        return untilNext.compareTo(IDLE) < 0 ? untilNext : IDLE;
+        // Counted from the beginning of the round: what became available during it was perhaps not seen.
+        return Rest.until(queue.nextAvailable(begun), clock.instant(), IDLE);
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExecutionChanged change) {

@@ -28,6 +28,9 @@ class Launch {
     private static final Set<ErrorCode> REFUSED =
             EnumSet.of(ErrorCode.NOT_FOUND, ErrorCode.NOT_ALLOWED, ErrorCode.INVALID_INPUT);
 
+    /** What task-service has just answered is newer than whatever queued the execution. */
+    private static final long NEWEST = Long.MAX_VALUE;
+
     private final Tasks tasks;
     private final Agents agents;
     private final Executions executions;
@@ -42,7 +45,11 @@ class Launch {
         this.stops = stops;
     }
 
-    /** Blocks for as long as its calls take. @throws KandevException when it has to be carried out again later */
+    /**
+     * Blocks for as long as its calls take.
+     *
+     * @throws KandevException when it has to be carried out again later
+     */
     void carryOut(Execution execution) {
         Optional<Task> task = execution.isToStop() ? Optional.empty() : open(execution);
         task.ifPresentOrElse(open -> start(execution, open), () -> giveUp(execution));
@@ -56,12 +63,12 @@ class Launch {
                 tasks.move(task.id(), TaskState.IN_PROGRESS, "agent " + execution.agentType() + " starts");
                 return Optional.of(task);
             }
-            stops.withdraw(execution.taskId(), "the task is " + task.state());
+            stops.withdraw(execution.taskId(), NEWEST, "the task is " + task.state());
         } catch (KandevException refused) {
             if (refused.code() != ErrorCode.NOT_FOUND && refused.code() != ErrorCode.NOT_ALLOWED) {
                 throw refused;
             }
-            stops.withdraw(execution.taskId(), refused.getMessage());
+            stops.withdraw(execution.taskId(), NEWEST, refused.getMessage());
         }
         return Optional.empty();
     }

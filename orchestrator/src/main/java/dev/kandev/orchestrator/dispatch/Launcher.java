@@ -1,7 +1,10 @@
 package dev.kandev.orchestrator.dispatch;
 
+import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.orchestrator.database.DatabaseOutage;
 import dev.kandev.orchestrator.execution.Attempt;
+import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionLifecycle;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -24,6 +27,7 @@ public class Launcher {
 
     private final ExecutionLifecycle lifecycle;
     private final Launch launch;
+    private final DatabaseOutage outage;
     private final MeterRegistry metrics;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
         Thread thread = new Thread(work, "launch");
@@ -31,9 +35,10 @@ public class Launcher {
         return thread;
     });
 
-    Launcher(ExecutionLifecycle lifecycle, Launch launch, MeterRegistry metrics) {
+    Launcher(ExecutionLifecycle lifecycle, Launch launch, DatabaseOutage outage, MeterRegistry metrics) {
         this.lifecycle = lifecycle;
         this.launch = launch;
+        this.outage = outage;
         this.metrics = metrics;
     }
 
@@ -44,25 +49,35 @@ public class Launcher {
 
     private void attend(Attempt attempt) {
         try {
-            lifecycle.beginLaunch(attempt).ifPresent(execution -> {
-                try {
-                    launch.carryOut(execution);
-                    count("done");
-                } catch (KandevException failure) {
-                    LOG.warnf(
-                            "launch postponed taskId=%s executionId=%s attempt=%d calls=%d error=%s",
-                            execution.taskId(),
-                            execution.id(),
-                            execution.attempt(),
-                            execution.launchCalls(),
-                            failure.getMessage());
-                    count("postponed");
-                    lifecycle.postpone(attempt, failure.code().wireName(), failure.getMessage());
-                }
-            });
+            lifecycle.beginLaunch(attempt).ifPresent(this::carryOut);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "launch broke off executionId=%s attempt=%d", attempt.executionId(), attempt.number());
+            LOG.warnf(
+                    "launch left to the sweep executionId=%s attempt=%d error=%s",
+                    attempt.executionId(), attempt.number(), failure);
         }
+    }
+
+    private void carryOut(Execution execution) {
+        try {
+            launch.carryOut(execution);
+            count("done");
+        } catch (KandevException failure) {
+            postpone(execution, failure.code().wireName(), failure.getMessage());
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(unforeseen, "launch broke off executionId=%s", execution.id());
+            postpone(execution, ErrorCode.INTERNAL.wireName(), "the launch broke off");
+        }
+    }
+
+    /**
+     * Gives the right to launch back, so that it need not run out; without a database not before that is there again.
+     */
+    private void postpone(Execution execution, String reason, String message) {
+        LOG.warnf(
+                "launch postponed taskId=%s executionId=%s attempt=%d calls=%d error=%s",
+                execution.taskId(), execution.id(), execution.attempt(), execution.launchCalls(), message);
+        count("postponed");
+        outage.waitOut(() -> lifecycle.postpone(execution.present(), reason, message));
     }
 
     private void count(String outcome) {

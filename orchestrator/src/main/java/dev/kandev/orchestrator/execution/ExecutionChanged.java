@@ -13,13 +13,8 @@ public record ExecutionChanged(Execution execution, ExecutionStatus before) {
         return execution.status() != before;
     }
 
-    /** Whether it moved to this status. */
-    public boolean isMoveTo(ExecutionStatus status) {
-        return isMove() && execution.status() == status;
-    }
-
-    /** Whether it no longer needs the place that it had. */
-    public boolean freesAPlace() {
-        return before != null && before.isActive() && !execution.status().isActive();
+    /** Whether an attempt failed and another one follows. */
+    public boolean isRetry() {
+        return isMove() && execution.status() == ExecutionStatus.QUEUED && before != null;
     }
 }

@@ -37,6 +37,9 @@ class ExecutionEntity {
     @Column(name = "task_priority")
     int taskPriority;
 
+    @Column(name = "task_version")
+    long taskVersion;
+
     int attempt;
 
     @Column(name = "max_attempts")

@@ -37,10 +37,6 @@ class ExecutionRepository implements PanacheRepositoryBase<ExecutionEntity, UUID
         return count("triggerId", triggerId) > 0;
     }
 
-    Optional<ExecutionEntity> unfinished(UUID taskId) {
-        return find("taskId = ?1 and finishedAt is null", taskId).firstResultOptional();
-    }
-
     Optional<ExecutionEntity> newest(UUID taskId) {
         return find("taskId = ?1 order by queuedAt desc, id", taskId).firstResultOptional();
     }
@@ -56,6 +52,10 @@ class ExecutionRepository implements PanacheRepositoryBase<ExecutionEntity, UUID
 
     List<ExecutionEntity> unfinished() {
         return list("finishedAt is null order by queuedAt");
+    }
+
+    List<ExecutionEntity> active() {
+        return list("finishedAt is null and status <> ?1 order by queuedAt", ExecutionStatus.QUEUED);
     }
 
     List<ExecutionEntity> launchesDue(Instant now) {

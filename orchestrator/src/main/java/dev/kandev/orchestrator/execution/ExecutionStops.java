@@ -34,13 +34,20 @@ public class ExecutionStops {
                 .orElseThrow(() -> new NoUnfinishedExecutionException(taskId));
     }
 
-    /** The task was moved or deleted by somebody, so its execution must end, and leave the task where it is. */
+    /**
+     * The task was moved or deleted by somebody, so its execution must end, and leave the task where it is.
+     *
+     * @param taskVersion of the task after that; an execution that was queued for this version or a later one goes on
+     */
     @Transactional
-    public Optional<Execution> withdraw(UUID taskId, String reason) {
-        return executions.lockUnfinished(taskId).map(execution -> {
-            execution.movesTask = false;
-            return stop(execution, new Execution.Stop(reason, false));
-        });
+    public Optional<Execution> withdraw(UUID taskId, long taskVersion, String reason) {
+        return executions
+                .lockUnfinished(taskId)
+                .filter(execution -> execution.taskVersion < taskVersion)
+                .map(execution -> {
+                    execution.movesTask = false;
+                    return stop(execution, new Execution.Stop(reason, false));
+                });
     }
 
     private Execution stop(ExecutionEntity execution, Execution.Stop stop) {

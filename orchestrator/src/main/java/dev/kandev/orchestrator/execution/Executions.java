@@ -3,7 +3,6 @@ package dev.kandev.orchestrator.execution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,14 @@ public class Executions {
         this.clock = clock;
     }
 
-    /** Queues an execution. Empty when its trigger queued one before, or the task has an unfinished one. */
+    /**
+     * Queues an execution. Empty when its trigger queued one before, when the task has an unfinished one, or when one
+     * was queued for a later version of the task: then the trigger comes late.
+     */
     @Transactional
     public Optional<Execution> queue(NewExecution wanted) {
         executions.lockTask(wanted.taskId());
-        if (executions.isKnown(wanted.triggerId())
-                || executions.unfinished(wanted.taskId()).isPresent()) {
+        if (executions.isKnown(wanted.triggerId()) || isOvertaken(wanted)) {
             return Optional.empty();
         }
         Instant now = clock.instant();
@@ -43,6 +44,7 @@ public class Executions {
         execution.status = ExecutionStatus.QUEUED;
         execution.priority = wanted.priority();
         execution.taskPriority = wanted.taskPriority();
+        execution.taskVersion = wanted.taskVersion();
         execution.maxAttempts = retry.maxAttempts();
         execution.queuedAt = now;
         execution.availableAt =
@@ -51,12 +53,19 @@ public class Executions {
         return Optional.of(announcements.moved(execution, null));
     }
 
+    private boolean isOvertaken(NewExecution wanted) {
+        return executions
+                .newest(wanted.taskId())
+                .filter(newest -> newest.finishedAt == null || newest.taskVersion >= wanted.taskVersion())
+                .isPresent();
+    }
+
     /** A queued execution follows its task's priority; another number than before is a change, the same one is not. */
     @Transactional
-    public void follow(UUID taskId, int taskPriority) {
+    public void follow(UUID taskId, long taskVersion, int taskPriority) {
         executions
                 .lockUnfinished(taskId)
-                .filter(execution -> execution.taskPriority != taskPriority)
+                .filter(execution -> execution.taskVersion < taskVersion && execution.taskPriority != taskPriority)
                 .ifPresent(execution -> {
                     execution.taskPriority = taskPriority;
                     execution.priority = taskPriority;
@@ -94,17 +103,22 @@ public class Executions {
         return view(executions.unfinished());
     }
 
-    /** Those whose launch was begun, is not known to have succeeded, and is due to be begun again. */
+    /** Those that have an agent, or are about to. */
     @Transactional
-    public List<Execution> launchesDue() {
-        return view(executions.launchesDue(clock.instant()));
+    public List<Execution> active() {
+        return view(executions.active());
     }
 
-    /** How long until a launch is due to be begun again; empty when none is. */
+    /** Those whose launch is not known to have succeeded, and was due to be begun again at that moment. */
     @Transactional
-    public Optional<Duration> untilNextLaunch() {
-        Instant now = clock.instant();
-        return executions.nextLaunch(now).map(next -> Duration.between(now, next));
+    public List<Execution> launchesDue(Instant moment) {
+        return view(executions.launchesDue(moment));
+    }
+
+    /** When the next launch that was not due at that moment is to be begun again; empty when none is. */
+    @Transactional
+    public Optional<Instant> nextLaunch(Instant moment) {
+        return executions.nextLaunch(moment);
     }
 
     /** Ended ones whose task was not told yet, the oldest first; at most a hundred. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param priority 0 to 10, higher first
  * @param taskPriority the task's own priority, which may differ
+ * @param taskVersion of the task as its starter saw it; what happened to the task before says nothing any more
  * @param notBefore null means now
  * @param triggerId of the event or request that queues it; the same one again queues nothing
  */
@@ -17,5 +18,6 @@ public record NewExecution(
         String agentType,
         int priority,
         int taskPriority,
+        long taskVersion,
         Instant notBefore,
         String triggerId) {}

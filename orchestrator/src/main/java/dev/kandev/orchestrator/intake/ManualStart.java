@@ -44,17 +44,16 @@ public class ManualStart {
                 .isPresent()) {
             throw new UnfinishedExecutionException(taskId);
         }
-        if (!task.isOpen()) {
-            tasks.move(taskId, TaskState.TODO, "started again");
-        }
+        Task open = task.isOpen() ? task : tasks.move(taskId, TaskState.TODO, "started again");
         return executions
                 .queue(new NewExecution(
                         taskId,
-                        task.boardId(),
+                        open.boardId(),
                         type,
-                        priority.orElse(task.priority()),
-                        task.priority(),
-                        task.startAfter(),
+                        priority.orElse(open.priority()),
+                        open.priority(),
+                        open.version(),
+                        open.startAfter(),
                         "start:" + UUID.randomUUID()))
                 .orElseThrow(() -> new UnfinishedExecutionException(taskId));
     }

@@ -28,7 +28,7 @@ class TaskEvents {
         switch (Reaction.to(event)) {
             case START -> start(event);
             case WITHDRAW -> withdraw(event);
-            case FOLLOW -> executions.follow(task.taskId(), task.priority());
+            case FOLLOW -> executions.follow(task.taskId(), task.version(), task.priority());
             case NOTHING -> LOG.debugf("task event needs nothing taskId=%s type=%s", task.taskId(), event.type());
         }
     }
@@ -42,6 +42,7 @@ class TaskEvents {
                         task.agentType(),
                         task.priority(),
                         task.priority(),
+                        task.version(),
                         task.startAfter(),
                         event.id()))
                 .ifPresent(queued -> LOG.infof(
@@ -51,9 +52,12 @@ class TaskEvents {
 
     private void withdraw(CloudEvent<TaskEventData> event) {
         TaskEventData task = event.data();
-        String what = Subjects.TASK_DELETED.equals(event.type()) ? "deleted" : "moved to " + task.state();
+        boolean deleted = Subjects.TASK_DELETED.equals(event.type());
+        String what = deleted ? "deleted" : "moved to " + task.state();
         String why = task.reason() == null ? "" : ": " + task.reason();
-        stops.withdraw(task.taskId(), "the task was " + what + why)
+        // A deletion leaves the version as it was, and nothing comes after it.
+        long version = deleted ? Long.MAX_VALUE : task.version();
+        stops.withdraw(task.taskId(), version, "the task was " + what + why)
                 .ifPresent(execution -> LOG.infof(
                         "execution withdrawn taskId=%s executionId=%s status=%s",
                         execution.taskId(), execution.id(), execution.status()));

@@ -26,7 +26,11 @@ class DeadMessages {
         this.counter = metrics.counter("kandev.events.dead", "subject", "acp.message");
     }
 
-    /** Setting the same one aside again has no effect. @throws dev.kandev.common.event.EventBusUnavailableException */
+    /**
+     * Setting the same one aside again has no effect.
+     *
+     * @throws dev.kandev.common.event.EventBusUnavailableException when NATS did not take it
+     */
     void setAside(Delivery delivery) {
         Map<String, String> headers = new HashMap<>(delivery.headers());
         headers.put("Kandev-Error", "no ACP message of its task");

@@ -33,7 +33,11 @@ class MessageIngest {
         this.clock = clock;
     }
 
-    /** @throws MessageGapException when a part of the batch has to come again after what is missing before it */
+    /**
+     * Stores what can be stored now.
+     *
+     * @throws MessageGapException when a part of the batch has to come again after what is missing before it
+     */
     void take(List<Delivery> batch) {
         List<Delivery> ordered = batch.stream()
                 .sorted(Comparator.comparingLong(Delivery::streamSequence))

@@ -6,7 +6,6 @@ import dev.kandev.orchestrator.execution.Executions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +51,13 @@ public class ExecutionQueue {
         return queue.lockNext(clock.instant()).map(lifecycle::begin);
     }
 
-    /** How long until an execution that waits for its time may be launched; empty when none does. */
+    /**
+     * When the next execution that waited for its time at that moment may be launched; may have passed by now. Empty
+     * when none waited.
+     */
     @Transactional
-    public Optional<Duration> untilNextAvailable() {
-        Instant now = clock.instant();
-        return queue.nextAvailable(now).map(next -> Duration.between(now, next));
+    public Optional<Instant> nextAvailable(Instant moment) {
+        return queue.nextAvailable(moment);
     }
 
     /** How many wait and run. */

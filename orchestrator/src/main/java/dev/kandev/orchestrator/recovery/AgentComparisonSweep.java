@@ -44,8 +44,8 @@ class AgentComparisonSweep {
 
     private Duration compareAll() {
         Failures failures = new Failures();
-        executions.unfinished().stream()
-                .filter(execution -> execution.status().isActive() && !execution.isLaunching())
+        executions.active().stream()
+                .filter(execution -> execution.agent().isPresent())
                 .forEach(execution -> failures.collect(() -> compare(execution)));
         failures.rethrow();
         return config.interval();

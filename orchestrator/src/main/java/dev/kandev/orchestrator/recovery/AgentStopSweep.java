@@ -46,7 +46,7 @@ class AgentStopSweep {
     private record Wish(UUID agentId, boolean force) {}
 
     private Duration stopAll() {
-        List<Execution> pending = executions.unfinished().stream()
+        List<Execution> pending = executions.active().stream()
                 .filter(execution -> execution.isToStop() && execution.agent().isPresent())
                 .toList();
         asked.keySet().retainAll(pending.stream().map(AgentStopSweep::wish).toList());

@@ -2,6 +2,7 @@ package dev.kandev.orchestrator.recovery;
 
 import dev.kandev.orchestrator.dispatch.Launcher;
 import dev.kandev.orchestrator.duty.Duty;
+import dev.kandev.orchestrator.duty.Rest;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionChanged;
 import dev.kandev.orchestrator.execution.Executions;
@@ -10,7 +11,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Begins again the launches that did not get through: the service they need was away, or the replica that began them
@@ -22,20 +25,20 @@ class LaunchRepeatSweep {
     private final Executions executions;
     private final Launcher launcher;
     private final RecoveryConfig config;
+    private final Clock clock;
     private final Duty duty = new Duty("launch-repeat", this::repeat);
 
-    LaunchRepeatSweep(Executions executions, Launcher launcher, RecoveryConfig config) {
+    LaunchRepeatSweep(Executions executions, Launcher launcher, RecoveryConfig config, Clock clock) {
         this.executions = executions;
         this.launcher = launcher;
         this.config = config;
+        this.clock = clock;
     }
 
     private Duration repeat() {
-        executions.launchesDue().stream().map(Execution::present).forEach(launcher::launch);
-        return executions
-                .untilNextLaunch()
-                .filter(next -> next.compareTo(config.interval()) < 0)
-                .orElse(config.interval());
+        Instant begun = clock.instant();
+        executions.launchesDue(begun).stream().map(Execution::present).forEach(launcher::launch);
+        return Rest.until(executions.nextLaunch(begun), clock.instant(), config.interval());
     }
 
     /** So that it comes back when a launch that was postponed right now is due. */

@@ -7,6 +7,8 @@ import dev.kandev.orchestrator.duty.Duty;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionChanged;
 import dev.kandev.orchestrator.execution.Executions;
+import dev.kandev.orchestrator.execution.NewExecution;
+import dev.kandev.orchestrator.tasks.Task;
 import dev.kandev.orchestrator.tasks.TaskState;
 import dev.kandev.orchestrator.tasks.Tasks;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Tells each task of the end of its execution, as soon as it has ended and until task-service has taken it. */
@@ -45,8 +48,12 @@ class SettlementSweep {
 
     private void settle(Execution ended) {
         cards.show(ended.id());
-        if (ended.movesTask() && isNewest(ended)) {
-            moveTask(ended);
+        if (isNewest(ended)) {
+            if (ended.movesTask()) {
+                moveTask(ended);
+            } else {
+                startAnewIfWanted(ended);
+            }
         }
         executions.settled(ended.id());
         LOG.infof(
@@ -83,6 +90,32 @@ class SettlementSweep {
         if (tasks.get(ended.taskId()).isOpen()) {
             String reason = ended.stop() == null ? null : ended.stop().reason();
             tasks.move(ended.taskId(), TaskState.CANCELLED, reason == null ? "the agent was stopped" : reason);
+        }
+    }
+
+    /** Only a user puts a card back into progress while the agent that was to leave it ends: that start counts now. */
+    private void startAnewIfWanted(Execution ended) {
+        findTask(ended)
+                .filter(task -> task.state() == TaskState.IN_PROGRESS && task.startsByItself())
+                .ifPresent(task -> executions.queue(new NewExecution(
+                        task.id(),
+                        task.boardId(),
+                        task.agentType(),
+                        task.priority(),
+                        task.priority(),
+                        task.version(),
+                        task.startAfter(),
+                        "after:" + ended.id())));
+    }
+
+    private Optional<Task> findTask(Execution ended) {
+        try {
+            return Optional.of(tasks.get(ended.taskId()));
+        } catch (KandevException failure) {
+            if (failure.code() == ErrorCode.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
         }
     }
 

@@ -20,7 +20,9 @@ final class TaskWire {
                 wire.hasAgentType() ? wire.getAgentType() : null,
                 wire.hasRepositoryUrl() ? wire.getRepositoryUrl() : null,
                 wire.hasBranch() ? wire.getBranch() : null,
-                wire.hasStartAfter() ? instant(wire.getStartAfter()) : null);
+                wire.getAutoStart(),
+                wire.hasStartAfter() ? instant(wire.getStartAfter()) : null,
+                wire.getVersion());
     }
 
     static TaskState state(dev.kandev.proto.task.v1.TaskState wire) {

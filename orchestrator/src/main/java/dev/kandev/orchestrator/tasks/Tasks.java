@@ -42,14 +42,17 @@ public class Tasks {
         return TaskWire.task(call(tasks -> tasks.getTask(request)).getTask());
     }
 
-    /** Moves a task; NOT_ALLOWED when it may not move there. Moving to the present state changes nothing. */
-    public void move(UUID taskId, TaskState state, String reason) {
+    /**
+     * Moves a task; NOT_ALLOWED when it may not move there. Moving to the present state changes nothing. Answers the
+     * task after it.
+     */
+    public Task move(UUID taskId, TaskState state, String reason) {
         ChangeTaskStateRequest request = ChangeTaskStateRequest.newBuilder()
                 .setTaskId(taskId.toString())
                 .setState(TaskWire.wire(state))
                 .setReason(reason)
                 .build();
-        call(tasks -> tasks.changeTaskState(request));
+        return TaskWire.task(call(tasks -> tasks.changeTaskState(request)).getTask());
     }
 
     /**

@@ -21,6 +21,17 @@ class PromptTest {
 
     private static Task task(String description) {
         return new Task(
-                UUID.randomUUID(), UUID.randomUUID(), "Report", description, TaskState.TODO, 0, null, null, null, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "Report",
+                description,
+                TaskState.TODO,
+                0,
+                null,
+                null,
+                null,
+                true,
+                null,
+                1);
     }
 }

@@ -75,6 +75,17 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
                 .orElseThrow();
     }
 
+    /** The agent of an execution's first attempt, as soon as it is launched. */
+    public AgentInstance awaitAgentOf(String executionId) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> instances.values().stream()
+                                .filter(agent -> agent.getExecutionId().equals(executionId))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     public Optional<AgentInstance> find(String taskId, int attempt) {
         return instances.values().stream()
                 .filter(agent -> agent.getTaskId().equals(taskId) && agent.getAttempt() == attempt)

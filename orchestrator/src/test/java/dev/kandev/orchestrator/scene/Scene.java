@@ -12,12 +12,9 @@ import dev.kandev.proto.task.v1.TaskState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,8 +33,14 @@ public abstract class Scene {
     @Inject
     protected EventBus bus;
 
-    @Inject
-    protected DataSource database;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String databaseUrl;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String databaseUser;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String databasePassword;
 
     @ConfigProperty(name = "kandev.task-service.port")
     int taskServicePort;
@@ -45,6 +48,7 @@ public abstract class Scene {
     @ConfigProperty(name = "kandev.agent-manager.port")
     protected int agentManagerPort;
 
+    protected DatabaseConsole database;
     protected Board board;
     protected Orchestrator orchestrator;
     protected AgentManager agents;
@@ -52,6 +56,7 @@ public abstract class Scene {
 
     @BeforeEach
     void enter() {
+        database = new DatabaseConsole(databaseUrl, databaseUser, databasePassword);
         board = new Board(taskServicePort);
         orchestrator = new Orchestrator(address.getPort());
         agents = new AgentManager(agentManagerPort);
@@ -60,10 +65,7 @@ public abstract class Scene {
 
     @AfterEach
     void leave() throws SQLException, InterruptedException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("delete from executions");
-        }
+        database.execute("delete from executions");
         agents.close();
         orchestrator.close();
         board.close();

@@ -47,8 +47,13 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().put("KANDEV_HTTP_PORT", String.valueOf(port));
         try {
             ServiceProcess service = new ServiceProcess(builder.start(), port);
-            service.awaitReady(module);
-            return service;
+            try {
+                service.awaitReady(module);
+                return service;
+            } catch (RuntimeException failure) {
+                service.kill();
+                throw failure;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -17,7 +17,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> stores = infrastructure.start();
-        taskService = ServiceProcess.start("task-service", stores);
+        try {
+            taskService = ServiceProcess.start("task-service", stores);
+        } catch (RuntimeException failure) {
+            infrastructure.stop();
+            throw failure;
+        }
         String taskServicePort = String.valueOf(taskService.port());
         String agentManagerPort = String.valueOf(FreePort.find());
         Map<String, String> settings = new HashMap<>(stores);
