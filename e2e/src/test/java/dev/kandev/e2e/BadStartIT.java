@@ -72,7 +72,7 @@ class BadStartIT {
     @Test
     void aJavaThatIsTooOld() throws IOException {
         Path old = oldJdk();
-        environment.put("PATH", pathWithout("nothing"));
+        environment.put("PATH", pathWithout("javac"));
         environment.put("JAVA_HOME", old.toString());
         environment.put("KANDEV_JVM_DIRECTORIES", directory.toString());
 
