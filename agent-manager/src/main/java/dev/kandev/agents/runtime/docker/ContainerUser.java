@@ -66,7 +66,10 @@ record ContainerUser(int uid, int gid) {
         return "kandev:x:" + spec() + ":Kandev agent:" + HOME + ":/bin/sh\n";
     }
 
-    /** Makes it known to a container that has not been started. An image that does not let us is run as it is: few programs ask who they are. */
+    /**
+     * Makes it known to a container that has not been started. An image that does not let us is run as it is: few programs ask who they
+     * are.
+     */
     void introduceTo(DockerDaemon daemon, String containerId) {
         try {
             byte[] archive = archive(entry() + readPasswd(daemon, containerId));

@@ -24,11 +24,17 @@ final class DockerAgent implements RunningAgent {
 
     private static final Logger LOG = Logger.getLogger(DockerAgent.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
+    /** After so long the container is looked at, should the connection that tells its end have died in silence. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final DockerDaemon daemon;
     private final String containerId;
     private final StdinAttachment stdin;
     private final AtomicBoolean askedToLeave = new AtomicBoolean();
+    /** Null before anybody waits for the end. */
+    private DaemonStream<WaitResponse> end;
+    /** Long ago at first. */
+    private volatile long lookedNanos = System.nanoTime() - 2 * SILENCE.toNanos();
 
     DockerAgent(DockerDaemon daemon, String containerId) {
         this.daemon = daemon;
@@ -134,37 +140,50 @@ final class DockerAgent implements RunningAgent {
     @Override
     public Optional<AgentExit> awaitExit(Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
-        for (int round = 0; ; round++) {
-            boolean answered = false;
-            try {
-                Optional<AgentExit> exit = exit();
+        int looks = 0;
+        do {
+            if (awaitNews(deadline - System.nanoTime())) {
+                Optional<AgentExit> exit = look();
                 if (exit.isPresent()) {
-                    // Docker does not end the connection to an input that nobody reads any more.
-                    stdin.close();
+                    disconnect();
                     return exit;
                 }
-                if (System.nanoTime() >= deadline) {
-                    return exit;
-                }
-                answered = awaitEnd(deadline - System.nanoTime());
-            } catch (LaunchFailedException away) {
-                // It may run on; nobody knows until the daemon is back.
-                LOG.debugf("container not visible containerId=%s error=%s", containerId, away.getMessage());
-                if (System.nanoTime() >= deadline) {
-                    return Optional.empty();
+                looks++;
+                if (looks > 1) {
+                    pause(looks, deadline - System.nanoTime());
                 }
             }
-            if (!answered || round > 0) {
-                pause(round + 1, deadline - System.nanoTime());
-            }
+        } while (System.nanoTime() < deadline);
+        return Optional.empty();
+    }
+
+    /** Whether the daemon has something new to say of it, or was not asked for long. */
+    private boolean awaitNews(long nanos) throws InterruptedException {
+        try {
+            return System.nanoTime() - lookedNanos > SILENCE.toNanos() || end().awaitEnd(Duration.ofNanos(nanos));
+        } catch (LaunchFailedException away) {
+            return true;
         }
     }
 
-    /** False when the daemon did not say before the connection broke. */
-    private boolean awaitEnd(long nanos) throws InterruptedException {
-        try (DaemonStream<WaitResponse> end = new DaemonStream<>() {}) {
+    /** What tells its end. One for all who wait, one after the other. */
+    private synchronized DaemonStream<WaitResponse> end() {
+        if (end == null || end.isOver()) {
+            end = new DaemonStream<>() {};
             daemon.client().waitContainerCmd(containerId).exec(end);
-            return end.awaitEnd(Duration.ofNanos(nanos)) && end.error().isEmpty();
+        }
+        return end;
+    }
+
+    /** Empty also while the daemon is away: the agent may run on, and nobody knows. */
+    private Optional<AgentExit> look() {
+        try {
+            Optional<AgentExit> exit = exit();
+            lookedNanos = System.nanoTime();
+            return exit;
+        } catch (LaunchFailedException away) {
+            LOG.debugf("container not visible containerId=%s error=%s", containerId, away.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -173,10 +192,18 @@ final class DockerAgent implements RunningAgent {
         TimeUnit.NANOSECONDS.sleep(Math.min(delay.toNanos(), atMostNanos));
     }
 
+    /** Docker does not end the connection to an input that nobody reads any more. */
+    private synchronized void disconnect() {
+        stdin.close();
+        if (end != null) {
+            end.close();
+        }
+    }
+
     /** With the volumes that its image declares. */
     @Override
     public void discard() {
-        stdin.close();
+        disconnect();
         try {
             daemon.call(docker -> docker.removeContainerCmd(containerId)
                     .withForce(true)
