@@ -61,6 +61,9 @@ class ImagePullIT {
 
     @AfterEach
     void close() throws IOException {
+        if (bench == null) {
+            return;
+        }
         bench.clear();
         if (registry != null) {
             removeImage();
