@@ -28,6 +28,7 @@ class BadStartIT {
     @BeforeEach
     void name() {
         environment.put("KANDEV_HOME", directory.resolve("home").toString());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
     }
 
     @Test
