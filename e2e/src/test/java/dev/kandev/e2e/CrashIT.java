@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -128,7 +129,10 @@ class CrashIT {
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(system.processes()).isEmpty());
+        // Two at once are as good as one.
+        CompletableFuture<String> another = CompletableFuture.supplyAsync(() -> system.run("up", "--detach"));
         system.run("up", "--detach");
+        assertThat(another).succeedsWithin(PATIENCE);
         api.awaitState(taskId, "COMPLETED");
     }
 

@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A packaged Kandev with a home and ports of its own, started and stopped as a user would: by the entry script. */
 final class KandevSystem implements AutoCloseable {
 
+    private static final int LOWEST_PORT = 12_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int ATTEMPTS = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Path home;
@@ -120,16 +124,15 @@ final class KandevSystem implements AutoCloseable {
         run("down");
     }
 
-    /** The gateway's port; the next three are free too, as far as one can know. */
+    /** The gateway's port; the next three are free, too. Below the range from which the system gives ports to clients. */
     private static int fourFreePorts() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            try (ServerSocket first = listen(0)) {
-                int port = first.getLocalPort();
-                try (ServerSocket second = listen(port + 1);
-                        ServerSocket third = listen(port + 2);
-                        ServerSocket fourth = listen(port + 3)) {
-                    return port;
-                }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (ServerSocket first = listen(port);
+                    ServerSocket second = listen(port + 1);
+                    ServerSocket third = listen(port + 2);
+                    ServerSocket fourth = listen(port + 3)) {
+                return port;
             } catch (IOException taken) {
                 continue;
             }

@@ -36,32 +36,31 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LocalSystem system = new LocalSystem(context.home().prepare());
-        if (system.launcher().isPresent()) {
-            return alreadyUp(system);
+        Optional<String> address = system.awaitAddress();
+        if (address.isPresent()) {
+            return alreadyUp(address.get());
         }
         Background background = context.launch();
         return detach ? awaitReady(background, system) : stay(background, system);
     }
 
-    private int alreadyUp(LocalSystem system) throws InterruptedException {
-        Optional<String> address = system.awaitAddress();
-        if (address.isEmpty()) {
-            context.console()
-                    .error("the launcher that was there did not bring Kandev up; see './kandev logs launcher'");
-            return Launcher.FAILED;
-        }
-        context.console().line("Kandev is up already at " + address.get());
+    private int alreadyUp(String address) {
+        context.console().line("Kandev is up already at " + address);
         return ExitCode.OK;
     }
 
     private int awaitReady(Background background, LocalSystem system) throws InterruptedException {
         Optional<String> address = background.awaitReady();
-        if (address.isPresent()) {
-            context.console().line("Kandev is up at " + address.get() + "   (./kandev status, logs, demo, down)");
-            return ExitCode.OK;
+        if (address.isEmpty()) {
+            return notStarted(system);
         }
-        // Another launcher may have been a moment faster.
-        return system.launcher().isPresent() ? alreadyUp(system) : Launcher.FAILED;
+        context.console().line("Kandev is up at " + address.get() + "   (./kandev status, logs, demo, down)");
+        return ExitCode.OK;
+    }
+
+    /** It told why; but when another launcher was a moment faster, that is as good. */
+    private int notStarted(LocalSystem system) throws InterruptedException {
+        return system.awaitAddress().map(this::alreadyUp).orElse(Launcher.FAILED);
     }
 
     private int stay(Background background, LocalSystem system) throws InterruptedException {
@@ -73,7 +72,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             Optional<String> address = background.awaitReady();
             if (address.isEmpty()) {
-                return system.launcher().isPresent() ? alreadyUp(system) : Launcher.FAILED;
+                return notStarted(system);
             }
             context.console().line("Kandev is up at " + address.get() + "   (Ctrl-C stops it)");
             return background.awaitEnd() == TERMINATED ? ExitCode.OK : Launcher.FAILED;

@@ -38,6 +38,9 @@ record JavaCommand(Path home, int feature, Path archives) {
             command.add("-Xlog:cds=off,cds+dynamic=off");
         }
         command.add("-Xmx" + service.heapMegabytes() + "m");
+        // Enough to start without a collection or two, which cost more than the memory.
+        command.add("-Xms128m");
+        command.add("-Xmn64m");
         // Ends, and is started again, rather than going on half dead.
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("-jar");

@@ -62,6 +62,11 @@ final class NatsPart implements Part {
         }
 
         @Override
+        public void retire() {
+            stop();
+        }
+
+        @Override
         public void stop() {
             server.close();
         }

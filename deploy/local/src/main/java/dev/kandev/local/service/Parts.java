@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * All there is to run.
  *
  * @param waves what starts together; what a wave needs is in the ones before
- * @param stopOrder callers before those whom they call, so that nobody talks to somebody gone
+ * @param stopWaves callers before those whom they call, so that nobody talks to somebody gone; at last what all of them need
  */
-public record Parts(List<List<Part>> waves, List<Part> stopOrder) {
+public record Parts(List<List<Part>> waves, List<List<Part>> stopWaves) {
 
     /** Of the parts, in the order of stopping. */
     public static final List<String> NAMES =
@@ -61,10 +61,11 @@ public record Parts(List<List<Part>> waves, List<Part> stopOrder) {
 
     private static Parts inOrder(List<Part> all, List<Part> services) {
         Map<String, Part> byName = all.stream().collect(Collectors.toMap(Part::name, part -> part));
+        List<Part> stopOrder = NAMES.stream().map(byName::get).toList();
         List<Part> infrastructure =
-                all.stream().filter(part -> !services.contains(part)).toList();
+                stopOrder.stream().filter(part -> !services.contains(part)).toList();
         return new Parts(
                 List.of(infrastructure, services),
-                NAMES.stream().map(byName::get).toList());
+                List.of(stopOrder.stream().filter(services::contains).toList(), infrastructure));
     }
 }

@@ -53,6 +53,11 @@ final class PostgresPart implements Part {
         }
 
         @Override
+        public void retire() {
+            stop();
+        }
+
+        @Override
         public void stop() {
             server.close();
         }

@@ -18,7 +18,7 @@ final class ServicePart implements Part {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration CALL_OFF_GRACE = Duration.ofSeconds(5);
-    private static final int LOOK_MILLIS = 50;
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final int SHOWN_LINES = 20;
 
     private final ServiceSpec spec;
@@ -43,7 +43,7 @@ final class ServicePart implements Part {
             Process process = spawn();
             spawned.spawned(process.toHandle(), spec.port());
             awaitReady(process, from);
-            return new Running(process, spec.stopGrace());
+            return new Running(process, spec);
         } catch (IOException failure) {
             throw failed(failure.getMessage(), from, failure);
         }
@@ -63,7 +63,7 @@ final class ServicePart implements Part {
         long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
         try {
             while (!Readiness.of(spec.port()) || !process.isAlive()) {
-                if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     throw failed("it ended with exit code " + process.exitValue(), from, null);
                 }
                 if (System.nanoTime() >= deadline) {
@@ -82,7 +82,7 @@ final class ServicePart implements Part {
         return new StartFailedException(name(), why, log.tail(from, SHOWN_LINES), cause);
     }
 
-    private record Running(Process jvm, Duration grace) implements RunningPart {
+    private record Running(Process jvm, ServiceSpec spec) implements RunningPart {
 
         @Override
         public ProcessHandle process() {
@@ -94,9 +94,20 @@ final class ServicePart implements Part {
             return jvm.isAlive() ? OptionalInt.empty() : OptionalInt.of(jvm.exitValue());
         }
 
+        /** Java may go on for some seconds, in which it writes its archive of loaded classes. */
+        @Override
+        public void retire() {
+            jvm.destroy();
+            long deadline = System.nanoTime() + spec.stopGrace().toNanos();
+            boolean ended = false;
+            while (!ended && Listening.on(spec.port()) && System.nanoTime() < deadline) {
+                ended = Termination.awaitEnd(jvm.toHandle(), LOOK);
+            }
+        }
+
         @Override
         public void stop() {
-            Termination.end(jvm.toHandle(), grace);
+            Termination.end(jvm.toHandle(), spec.stopGrace());
         }
     }
 }

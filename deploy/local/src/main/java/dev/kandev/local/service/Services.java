@@ -13,7 +13,7 @@ import java.util.Map;
 /** What each of the four services is told. Everything goes by environment: command lines can be read by everybody. */
 final class Services {
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(30);
     /** It ends its agents first, which have a grace of their own. */
     private static final Duration AGENTS_GRACE = Duration.ofSeconds(60);
 

@@ -21,6 +21,7 @@ final class Keeper {
     private volatile RunningPart life;
     private volatile boolean stopping;
     private volatile Thread watcher;
+    private long retiredSince;
 
     Keeper(Part part, ProcessNotes notes, Journal journal, RestartDelay delay, RandomGenerator random) {
         this.part = part;
@@ -42,23 +43,30 @@ final class Keeper {
         watcher.start();
     }
 
-    /** Ends the part, and this keeper with it; does nothing when it does not run. */
-    void stop() {
+    /** Keeps it running no more, and asks it to end; does nothing when it does not run. */
+    void retire() {
         stopping = true;
         if (life == null) {
             return;
         }
+        retiredSince = System.nanoTime();
         watcher.interrupt();
         try {
             watcher.join(WATCHER_PATIENCE.toMillis());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        long since = System.nanoTime();
-        life.stop();
-        life = null;
-        notes.remove(part.name());
-        journal.note("%s stopped seconds=%.1f", part.name(), secondsSince(since));
+        life.retire();
+    }
+
+    /** Sees to it that what was asked to end has ended. */
+    void bury() {
+        if (life != null) {
+            life.stop();
+            life = null;
+            notes.remove(part.name());
+            journal.note("%s stopped seconds=%.1f", part.name(), secondsSince(retiredSince));
+        }
     }
 
     private void begin() {
@@ -81,7 +89,7 @@ final class Keeper {
                 }
             }
         } catch (InterruptedException stopped) {
-            // Only stop() interrupts, and goes on from here.
+            // Only retire() interrupts, and goes on from here.
         } catch (ExecutionException impossible) {
             throw new IllegalStateException("the end of a process never fails", impossible);
         }

@@ -12,6 +12,12 @@ public interface RunningPart {
     OptionalInt exitCode();
 
     /**
+     * Asks it to end, and returns when nobody can reach it any more; it may have some clearing up to do still. Blocks for a bounded
+     * time.
+     */
+    void retire();
+
+    /**
      * Ends the process, if it has not ended by itself, and gives back what it held. May be called again. Blocks for a bounded time.
      */
     void stop();

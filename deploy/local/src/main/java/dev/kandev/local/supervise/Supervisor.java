@@ -20,7 +20,7 @@ public final class Supervisor implements AutoCloseable {
     private static final Duration CALL_OFF = Duration.ofSeconds(30);
 
     private final List<List<Part>> waves;
-    private final List<Part> stopOrder;
+    private final List<List<Part>> stopWaves;
     private final Map<String, Keeper> keepers = new HashMap<>();
 
     private volatile Thread starter;
@@ -30,17 +30,25 @@ public final class Supervisor implements AutoCloseable {
      * Starts nothing yet.
      *
      * @param waves what is started together; each wave waits until the one before is ready
-     * @param stopOrder every part once; no two of the same name
+     * @param stopWaves every part once, no two of the same name. Within a wave one after the other is asked to end, and each wave
+     *     waits until those of the one before have ended
      */
-    public Supervisor(List<List<Part>> waves, List<Part> stopOrder, ProcessNotes notes, Journal journal) {
-        this(waves, stopOrder, notes, journal, RestartDelay.DEFAULT);
+    public Supervisor(List<List<Part>> waves, List<List<Part>> stopWaves, ProcessNotes notes, Journal journal) {
+        this(waves, stopWaves, notes, journal, RestartDelay.DEFAULT);
     }
 
-    Supervisor(List<List<Part>> waves, List<Part> stopOrder, ProcessNotes notes, Journal journal, RestartDelay delay) {
+    Supervisor(
+            List<List<Part>> waves,
+            List<List<Part>> stopWaves,
+            ProcessNotes notes,
+            Journal journal,
+            RestartDelay delay) {
         this.waves = List.copyOf(waves);
-        this.stopOrder = List.copyOf(stopOrder);
+        this.stopWaves = List.copyOf(stopWaves);
         RandomGenerator random = RandomGenerator.getDefault();
-        stopOrder.forEach(part -> keepers.put(part.name(), new Keeper(part, notes, journal, delay, random)));
+        stopWaves.stream()
+                .flatMap(List::stream)
+                .forEach(part -> keepers.put(part.name(), new Keeper(part, notes, journal, delay, random)));
     }
 
     /**
@@ -109,6 +117,11 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
-        stopOrder.forEach(part -> keepers.get(part.name()).stop());
+        for (List<Part> wave : stopWaves) {
+            List<Keeper> stopping =
+                    wave.stream().map(part -> keepers.get(part.name())).toList();
+            stopping.forEach(Keeper::retire);
+            stopping.forEach(Keeper::bury);
+        }
     }
 }

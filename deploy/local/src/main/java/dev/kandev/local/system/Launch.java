@@ -46,13 +46,19 @@ public final class Launch {
      */
     public void run(Checkout checkout, Map<String, String> environment) {
         try (LaunchLock lock = LaunchLock.tryAcquire(home).orElseThrow(() -> new AlreadyUpException(home))) {
-            notes.write(NAME, ProcessNote.of(ProcessHandle.current(), 0));
+            runAlone(checkout, environment);
+        } catch (IOException failure) {
+            throw new HomeNotUsableException(home.run(), failure);
+        }
+    }
+
+    private void runAlone(Checkout checkout, Map<String, String> environment) {
+        notes.write(NAME, ProcessNote.of(ProcessHandle.current(), 0));
+        try {
             announcement.withdraw();
             new Leftovers(home, notes, journal).stop();
             ports.requireFree();
             runParts(Parts.of(home, checkout, ports, environment));
-        } catch (IOException failure) {
-            throw new HomeNotUsableException(home.run(), failure);
         } finally {
             notes.remove(NAME);
         }
@@ -60,7 +66,7 @@ public final class Launch {
 
     private void runParts(Parts parts) {
         long since = System.nanoTime();
-        Supervisor supervisor = new Supervisor(parts.waves(), parts.stopOrder(), notes, journal);
+        Supervisor supervisor = new Supervisor(parts.waves(), parts.stopWaves(), notes, journal);
         Thread stop = new Thread(() -> stop(supervisor), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         supervisor.start();

@@ -3,13 +3,11 @@ package dev.kandev.local.system;
 import dev.kandev.local.home.Home;
 import dev.kandev.local.process.ProcessNote;
 import dev.kandev.local.process.ProcessNotes;
+import dev.kandev.local.service.Listening;
 import dev.kandev.local.service.Parts;
 import dev.kandev.local.service.Readiness;
 import dev.kandev.local.system.PartStatus.State;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 public record SystemStatus(List<PartStatus> parts) {
 
     private static final Set<String> WITHOUT_HEALTH = Set.of("postgres", "nats");
-    private static final int CONNECT_MILLIS = 1_000;
 
     /** Asks all of them, at the same time. */
     public static SystemStatus of(Home home) {
@@ -71,16 +68,7 @@ public record SystemStatus(List<PartStatus> parts) {
         if (port == 0) {
             return true;
         }
-        return WITHOUT_HEALTH.contains(name) ? accepts(port) : Readiness.of(port);
-    }
-
-    private static boolean accepts(int port) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-            return true;
-        } catch (IOException notYet) {
-            return false;
-        }
+        return WITHOUT_HEALTH.contains(name) ? Listening.on(port) : Readiness.of(port);
     }
 
     private static Long memory(long pid) {

@@ -50,8 +50,13 @@ record ShellPart(String name, String script, List<String> stopped) implements Pa
         }
 
         @Override
-        public void stop() {
+        public void retire() {
             stopped.add(name);
+            shell.destroy();
+        }
+
+        @Override
+        public void stop() {
             shell.destroyForcibly();
             shell.onExit().join();
         }

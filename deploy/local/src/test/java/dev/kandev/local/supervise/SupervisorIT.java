@@ -107,7 +107,7 @@ class SupervisorIT {
     private void supervise(Part database, Part service) {
         supervisor = new Supervisor(
                 List.of(List.of(database), List.of(service)),
-                List.of(service, database),
+                List.of(List.of(service), List.of(database)),
                 notes(),
                 new Journal(Clock.systemUTC(), journal::add),
                 SOON);
