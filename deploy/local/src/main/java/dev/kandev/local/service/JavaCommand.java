@@ -9,15 +9,14 @@ import java.util.List;
  *
  * @param home of the Java that runs them
  * @param feature its version, 17 or more
- * @param archives where Java keeps classes that it has loaded before; made when missing
  */
-record JavaCommand(Path home, int feature, Path archives) {
+record JavaCommand(Path home, int feature, ClassArchives archives) {
 
     private static final int KEEPS_ARCHIVES_BY_ITSELF = 19;
 
     static JavaCommand ofThisJvm(Path archives) {
         return new JavaCommand(
-                Path.of(System.getProperty("java.home")), Runtime.version().feature(), archives);
+                Path.of(System.getProperty("java.home")), Runtime.version().feature(), new ClassArchives(archives));
     }
 
     /** Its programs. */
@@ -34,7 +33,7 @@ record JavaCommand(Path home, int feature, Path archives) {
         if (feature >= KEEPS_ARCHIVES_BY_ITSELF) {
             // A third less again. The first stop takes some seconds longer, in which Java writes the archive.
             command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + archives.resolve(service.name() + ".jsa"));
+            command.add("-XX:SharedArchiveFile=" + archives.of(service));
             command.add("-Xlog:cds=off,cds+dynamic=off");
         }
         command.add("-Xmx" + service.heapMegabytes() + "m");
