@@ -139,12 +139,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes the database {@code kandev}, and for each service its role with the given password and a schema that only this role
-     * sees. Idempotent: passwords are set anew.
-     */
+    /** As {@link Provisioning#apply}. */
     public void prepare(Map<String, String> passwordByRole) {
-        new Provisioning(this).apply(passwordByRole);
+        new Provisioning(this::connect).apply(passwordByRole);
     }
 
     Connection connect(String database) throws SQLException {

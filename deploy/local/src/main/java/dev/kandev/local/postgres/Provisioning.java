@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** Database, roles and schemas: one schema and one role per service, none sees another's. */
-final class Provisioning {
+public final class Provisioning {
 
     private static final String DATABASE = "kandev";
 
@@ -18,21 +18,34 @@ final class Provisioning {
             "kandev_orchestrator", "orchestrator",
             "kandev_agents", "agents");
 
-    private final PostgresServer server;
+    private final Access access;
 
-    Provisioning(PostgresServer server) {
-        this.server = server;
+    /** Opens sessions of a role that may do everything. */
+    public Provisioning(Access access) {
+        this.access = access;
     }
 
-    void apply(Map<String, String> passwordByRole) {
+    /** Where the sessions come from. */
+    @FunctionalInterface
+    public interface Access {
+
+        /** A session on this database; the caller closes it. */
+        Connection connect(String database) throws SQLException;
+    }
+
+    /**
+     * Makes the database {@code kandev}, and for each service its role with the given password and a schema that only this role
+     * sees. Idempotent: passwords are set anew.
+     */
+    public void apply(Map<String, String> passwordByRole) {
         try {
-            try (Connection connection = server.connect("postgres");
+            try (Connection connection = access.connect("postgres");
                     Statement statement = connection.createStatement()) {
                 if (!exists(connection, "select 1 from pg_database where datname = ?", DATABASE)) {
                     statement.execute("create database " + DATABASE);
                 }
             }
-            try (Connection connection = server.connect(DATABASE);
+            try (Connection connection = access.connect(DATABASE);
                     Statement statement = connection.createStatement()) {
                 statement.execute("revoke all on schema public from public");
                 for (Map.Entry<String, String> entry : passwordByRole.entrySet()) {
