@@ -209,17 +209,47 @@ class TaskServiceIT {
                 .setAttempt(1)
                 .build();
 
-        client.tasks(Caller.service("orchestrator"))
-                .recordExecution(RecordExecutionRequest.newBuilder()
-                        .setTaskId(task.getId())
-                        .setExecution(execution)
-                        .build());
+        record(task, execution);
 
         Task shown = client.tasks(Caller.user(owner))
                 .getTask(GetTaskRequest.newBuilder().setTaskId(task.getId()).build())
                 .getTask();
         assertThat(shown.getExecution()).isEqualTo(execution);
         assertThat(shown.getVersion()).isEqualTo(task.getVersion());
+    }
+
+    @Test
+    void boardsHearHowAnExecutionGetsOnAndTheAuditLogOnlyWhereItStands() throws Exception {
+        Task task = client.task(owner, boardId, "Report");
+
+        record(task, execution(10));
+        record(task, execution(10));
+        record(task, execution(60));
+
+        assertThat(eventsOf(task.getId(), 3))
+                .extracting(event -> event.data().execution())
+                .containsExactly(
+                        null,
+                        new TaskEventData.Execution("RUNNING", 10, "reads", 1),
+                        new TaskEventData.Execution("RUNNING", 60, "reads", 1));
+        assertThat(audit(task)).extracting(TaskEvent::getReason).containsExactly("", "execution RUNNING");
+    }
+
+    private void record(Task task, TaskExecution execution) {
+        client.tasks(Caller.service("orchestrator"))
+                .recordExecution(RecordExecutionRequest.newBuilder()
+                        .setTaskId(task.getId())
+                        .setExecution(execution)
+                        .build());
+    }
+
+    private static TaskExecution execution(int progress) {
+        return TaskExecution.newBuilder()
+                .setStatus("RUNNING")
+                .setProgress(progress)
+                .setCurrentOperation("reads")
+                .setAttempt(1)
+                .build();
     }
 
     @Test

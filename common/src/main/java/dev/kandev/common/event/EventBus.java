@@ -7,6 +7,9 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.Nats;
 import io.nats.client.Options;
+import io.nats.client.api.AckPolicy;
+import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -36,6 +40,11 @@ public class EventBus {
 
     /** Long enough that a capture that waited out an outage still finds its repeats recognized. */
     private static final Duration DUPLICATE_WINDOW = Duration.ofMinutes(10);
+
+    private static final int FOLLOW_BATCH = 100;
+
+    /** So long the server keeps the place of a follower that is away. */
+    private static final Duration FORGET_FOLLOWER = Duration.ofMinutes(5);
 
     private final EventBusConfig config;
     private final MeterRegistry metrics;
@@ -117,8 +126,9 @@ public class EventBus {
      * @param filterSubject which of the stream's subjects
      */
     public AutoCloseable consume(String stream, String durable, String filterSubject, Consumer<Delivery> handler) {
-        return start(new Subscription(
-                this, config, stream, durable, filterSubject, 1, new SingleDeliveries(this, config, metrics, handler)));
+        ConsumerConfiguration consumer =
+                durable(durable, filterSubject, 1).ackWait(config.ackWait()).build();
+        return start(new Subscription(this, stream, consumer, new SingleDeliveries(this, config, metrics, handler)));
     }
 
     /**
@@ -127,8 +137,32 @@ public class EventBus {
      */
     public AutoCloseable consumeBatches(
             String stream, String durable, String filterSubject, int maxBatch, Consumer<List<Delivery>> handler) {
-        return start(
-                new Subscription(this, config, stream, durable, filterSubject, maxBatch, new BatchDeliveries(handler)));
+        ConsumerConfiguration consumer = durable(durable, filterSubject, maxBatch)
+                .ackWait(config.batchAckWait())
+                .build();
+        return start(new Subscription(this, stream, consumer, new BatchDeliveries(handler)));
+    }
+
+    /**
+     * Delivers what is published from now on, in order and each message once, on a thread of its own, until closed. Nobody else's
+     * consuming is affected. The handler must return quickly; what it throws lets the message come again.
+     */
+    public AutoCloseable follow(String stream, String filterSubject, Consumer<Delivery> handler) {
+        ConsumerConfiguration consumer = durable("follow-" + UUID.randomUUID(), filterSubject, FOLLOW_BATCH)
+                .ackWait(config.batchAckWait())
+                .deliverPolicy(DeliverPolicy.New)
+                .inactiveThreshold(FORGET_FOLLOWER)
+                .build();
+        return start(new Subscription(this, stream, consumer, new BatchDeliveries(new NewOnly(handler))));
+    }
+
+    private static ConsumerConfiguration.Builder durable(String name, String filterSubject, int maxBatch) {
+        return ConsumerConfiguration.builder()
+                .durable(name)
+                .filterSubject(filterSubject)
+                .ackPolicy(AckPolicy.Explicit)
+                .deliverPolicy(DeliverPolicy.All)
+                .maxAckPending(maxBatch);
     }
 
     private AutoCloseable start(Subscription subscription) {

@@ -5,9 +5,7 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.PullSubscribeOptions;
-import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
-import io.nats.client.api.DeliverPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,30 +30,22 @@ final class Subscription implements Runnable {
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final EventBus bus;
-    private final EventBusConfig config;
     private final String stream;
+    private final ConsumerConfiguration consumer;
     private final String durable;
-    private final String filterSubject;
     private final int maxBatch;
     private final Consumer<List<Message>> deliveries;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private boolean pulling;
 
-    Subscription(
-            EventBus bus,
-            EventBusConfig config,
-            String stream,
-            String durable,
-            String filterSubject,
-            int maxBatch,
-            Consumer<List<Message>> deliveries) {
+    /** At most as many messages are in hand as the consumer may have unacknowledged. */
+    Subscription(EventBus bus, String stream, ConsumerConfiguration consumer, Consumer<List<Message>> deliveries) {
         this.bus = bus;
-        this.config = config;
         this.stream = stream;
-        this.durable = durable;
-        this.filterSubject = filterSubject;
-        this.maxBatch = maxBatch;
+        this.consumer = consumer;
+        this.durable = consumer.getDurable();
+        this.maxBatch = (int) consumer.getMaxAckPending();
         this.deliveries = deliveries;
         this.thread = new Thread(this, "events-" + durable);
         this.thread.setDaemon(true);
@@ -83,7 +73,7 @@ final class Subscription implements Runnable {
     }
 
     private void consume() throws IOException, JetStreamApiException {
-        JetStreamSubscription subscription = bus.jetStream().subscribe(filterSubject, options());
+        JetStreamSubscription subscription = bus.jetStream().subscribe(consumer.getFilterSubject(), options());
         try {
             while (closing.getCount() > 0) {
                 List<Message> messages = beginPull() ? pull(subscription) : List.of();
@@ -141,14 +131,7 @@ final class Subscription implements Runnable {
 
     private PullSubscribeOptions options() {
         return PullSubscribeOptions.builder().stream(stream)
-                .configuration(ConsumerConfiguration.builder()
-                        .durable(durable)
-                        .filterSubject(filterSubject)
-                        .ackPolicy(AckPolicy.Explicit)
-                        .deliverPolicy(DeliverPolicy.All)
-                        .ackWait(maxBatch > 1 ? config.batchAckWait() : config.ackWait())
-                        .maxAckPending(Math.max(1, maxBatch))
-                        .build())
+                .configuration(consumer)
                 .build();
     }
 

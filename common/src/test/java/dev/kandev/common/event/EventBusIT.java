@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kandev.local.nats.NatsServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,28 @@ class EventBusIT {
             await().until(() -> seen.size() == 2);
         }
         assertThat(seen).containsExactly("first", "second");
+    }
+
+    @Test
+    void aFollowerGetsWhatIsPublishedFromNowOnAndGoesOnAfterAnOutage() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        publish("thing.made", "1", "before");
+        try (AutoCloseable follower = bus.follow("THINGS", "thing.>", delivery -> seen.add(text(delivery)))) {
+            AtomicInteger tries = new AtomicInteger();
+            await().until(() -> {
+                publish("thing.made", "try-" + tries.incrementAndGet(), "begun");
+                return !seen.isEmpty();
+            });
+            int port = URI.create(nats.url()).getPort();
+            nats.close();
+            nats = NatsServer.start(directory, port, Optional.empty());
+            await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> {
+                publish("thing.made", "2", "after");
+                return true;
+            });
+            await().until(() -> seen.contains("after"));
+        }
+        assertThat(seen).doesNotContain("before").containsOnlyOnce("after");
     }
 
     @Test

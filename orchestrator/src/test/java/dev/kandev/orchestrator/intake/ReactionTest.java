@@ -68,7 +68,7 @@ class ReactionTest {
             String type, String from, String to, String agentType, boolean autoStart, String actor) {
         UUID taskId = UUID.randomUUID();
         TaskEventData task = new TaskEventData(
-                taskId, UUID.randomUUID(), "Task", to, 0, agentType, null, null, autoStart, null, 1, from, null);
+                taskId, UUID.randomUUID(), "Task", to, 0, agentType, null, null, autoStart, null, 1, from, null, null);
         return CloudEvent.of("/test", type, taskId, Instant.EPOCH, actor, task);
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param version of the task
  * @param oldState null unless the state changed
  * @param reason null when none was given
+ * @param execution what its card shows of the last execution; null when none ran
  */
 public record TaskEventData(
         UUID taskId,
@@ -29,4 +30,16 @@ public record TaskEventData(
         Instant startAfter,
         long version,
         String oldState,
-        String reason) {}
+        String reason,
+        Execution execution) {
+
+    /**
+     * What the card shows.
+     *
+     * @param status upper case, for example {@code RUNNING}
+     * @param progress 0 to 100
+     * @param currentOperation what the agent says that it does right now; empty when it says nothing
+     * @param attempt from 1; 0 while the first one waits
+     */
+    public record Execution(String status, int progress, String currentOperation, int attempt) {}
+}

@@ -101,9 +101,6 @@ class TaskEntity {
     }
 
     Task toTask() {
-        TaskExecution execution = executionStatus == null
-                ? null
-                : new TaskExecution(executionStatus, executionProgress, executionCurrentOperation, executionAttempt);
         return new Task(
                 id,
                 boardId,
@@ -124,6 +121,13 @@ class TaskEntity {
                 updatedAt,
                 startedAt,
                 completedAt,
-                execution);
+                execution());
+    }
+
+    /** Null when none ran. */
+    TaskExecution execution() {
+        return executionStatus == null
+                ? null
+                : new TaskExecution(executionStatus, executionProgress, executionCurrentOperation, executionAttempt);
     }
 }

@@ -11,7 +11,6 @@ import dev.kandev.tasks.event.TaskEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /** Writes a change of a task into the audit log and the outbox, in the transaction of that change. */
@@ -39,7 +38,25 @@ class TaskPublisher {
 
     /** {@code oldState} is null unless the state changed. */
     void publish(Caller caller, String type, TaskEntity task, TaskState oldState, String reason) {
-        Instant now = clock.instant();
+        CloudEvent<TaskEventData> event = send(caller, type, task, oldState, reason);
+        audit.add(new TaskEvent(
+                UUID.fromString(event.id()),
+                task.id,
+                type,
+                caller.asHeader(),
+                oldState == null ? null : oldState.name(),
+                oldState == null ? null : task.state.name(),
+                reason,
+                event.time()));
+    }
+
+    /** Work on the task got on: boards show it, but nobody decided anything, so the audit log says nothing of it. */
+    void publishProgress(Caller caller, TaskEntity task) {
+        send(caller, Subjects.TASK_UPDATED, task, null, "");
+    }
+
+    private CloudEvent<TaskEventData> send(
+            Caller caller, String type, TaskEntity task, TaskState oldState, String reason) {
         TaskEventData data = new TaskEventData(
                 task.id,
                 task.boardId,
@@ -53,17 +70,19 @@ class TaskPublisher {
                 task.startAfter,
                 task.version,
                 oldState == null ? null : oldState.name(),
-                reason.isEmpty() ? null : reason);
-        CloudEvent<TaskEventData> event = CloudEvent.of(SOURCE, type, task.id, now, caller.asHeader(), data);
-        audit.add(new TaskEvent(
-                UUID.fromString(event.id()),
-                task.id,
-                type,
-                caller.asHeader(),
-                oldState == null ? null : oldState.name(),
-                oldState == null ? null : task.state.name(),
-                reason,
-                now));
+                reason.isEmpty() ? null : reason,
+                execution(task));
+        CloudEvent<TaskEventData> event =
+                CloudEvent.of(SOURCE, type, task.id, clock.instant(), caller.asHeader(), data);
         outbox.append(type, event.id(), event.toJson());
+        return event;
+    }
+
+    private static TaskEventData.Execution execution(TaskEntity task) {
+        TaskExecution shown = task.execution();
+        return shown == null
+                ? null
+                : new TaskEventData.Execution(
+                        shown.status(), shown.progress(), shown.currentOperation(), shown.attempt());
     }
 }

@@ -71,7 +71,7 @@ class TaskRepository implements PanacheRepositoryBase<TaskEntity, UUID> {
     }
 
     /** What an execution shows is no content either: a user's edit does not collide with it. */
-    void show(UUID taskId, TaskExecution execution) {
+    void show(TaskEntity task, TaskExecution execution) {
         update(
                 "executionStatus = ?1, executionProgress = ?2, executionCurrentOperation = ?3, executionAttempt = ?4"
                         + " where id = ?5",
@@ -79,7 +79,8 @@ class TaskRepository implements PanacheRepositoryBase<TaskEntity, UUID> {
                 execution.progress(),
                 execution.currentOperation(),
                 execution.attempt(),
-                taskId);
+                task.id);
+        getEntityManager().refresh(task);
     }
 
     double lastPosition(UUID boardId, TaskState state) {

@@ -15,7 +15,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -175,14 +174,18 @@ public class TaskService {
         publisher.publish(caller, Subjects.TASK_STATE_CHANGED, task, old, reason);
     }
 
-    /** Keeps what an execution shows on its card; tells of it when its status or attempt changed. */
+    /** Keeps what an execution shows on its card, and tells boards of it. Only a new status or attempt is history. */
     @Transactional
     public void recordExecution(Caller caller, UUID taskId, TaskExecution execution) {
         TaskEntity task = lock(caller, taskId);
-        boolean newStatus = !Objects.equals(task.executionStatus, execution.status())
-                || !Objects.equals(task.executionAttempt, execution.attempt());
-        tasks.show(taskId, execution);
-        if (newStatus) {
+        TaskExecution before = task.execution();
+        if (execution.equals(before)) {
+            return;
+        }
+        tasks.show(task, execution);
+        if (before != null && before.status().equals(execution.status()) && before.attempt() == execution.attempt()) {
+            publisher.publishProgress(caller, task);
+        } else {
             publisher.publish(caller, Subjects.TASK_UPDATED, task, null, "execution " + execution.status());
         }
     }
