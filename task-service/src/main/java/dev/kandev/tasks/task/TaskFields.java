@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a user decides about a task. {@code agentType, repositoryUrl, branch, startAfter} may be null.
@@ -34,6 +35,9 @@ public record TaskFields(
     private static final int MAX_REFERENCE = 2_000;
     private static final int MAX_METADATA_BYTES = 64 * 1024;
 
+    /** User and password ahead of the host (RFC 3986, 3.2.1). */
+    private static final Pattern PASSWORD = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:[^/?#]*@");
+
     /** @throws InvalidInputException naming every field that is out of bounds */
     public TaskFields {
         title = title.strip();
@@ -55,6 +59,7 @@ public record TaskFields(
         checkText(errors, "description", description);
         checkReference(errors, "agent_type", agentType);
         checkReference(errors, "repository_url", repositoryUrl);
+        checkNoPassword(errors, repositoryUrl);
         checkReference(errors, "branch", branch);
         if (!isSmallJsonObject(metadata)) {
             errors.add(new FieldError("metadata", "must be a JSON object of at most 64 KiB"));
@@ -78,6 +83,15 @@ public record TaskFields(
         if (value != null && (value.length() > MAX_REFERENCE || value.chars().anyMatch(Character::isISOControl))) {
             errors.add(new FieldError(
                     field, "must have at most " + MAX_REFERENCE + " characters and no control characters"));
+        }
+    }
+
+    /** What is stored here is shown to every member of the board. */
+    private static void checkNoPassword(List<FieldError> errors, String repositoryUrl) {
+        if (repositoryUrl != null && PASSWORD.matcher(repositoryUrl).find()) {
+            errors.add(new FieldError(
+                    "repository_url",
+                    "must not hold a password or token: give it to git's credential store (~/.git-credentials)"));
         }
     }
 
