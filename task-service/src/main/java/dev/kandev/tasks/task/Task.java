@@ -1,5 +1,6 @@
 package dev.kandev.tasks.task;
 
+import dev.kandev.tasks.state.TaskState;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,5 +1,6 @@
 package dev.kandev.tasks.task;
 
+import dev.kandev.tasks.state.TaskState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

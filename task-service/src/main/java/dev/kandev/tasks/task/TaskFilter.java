@@ -1,5 +1,6 @@
 package dev.kandev.tasks.task;
 
+import dev.kandev.tasks.state.TaskState;
 import java.util.Optional;
 
 /** Which tasks of a board; what is empty does not matter. {@code query} is text to find in title or description. */

@@ -8,6 +8,7 @@ import dev.kandev.proto.event.Subjects;
 import dev.kandev.proto.event.TaskEventData;
 import dev.kandev.tasks.event.AuditLog;
 import dev.kandev.tasks.event.TaskEvent;
+import dev.kandev.tasks.state.TaskState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

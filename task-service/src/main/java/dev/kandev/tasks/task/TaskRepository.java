@@ -2,6 +2,7 @@ package dev.kandev.tasks.task;
 
 import dev.kandev.tasks.column.Column;
 import dev.kandev.tasks.column.Slot;
+import dev.kandev.tasks.state.TaskState;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;

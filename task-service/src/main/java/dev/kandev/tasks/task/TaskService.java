@@ -8,6 +8,8 @@ import dev.kandev.tasks.board.BoardDeletion;
 import dev.kandev.tasks.board.BoardRole;
 import dev.kandev.tasks.column.Column;
 import dev.kandev.tasks.column.Place;
+import dev.kandev.tasks.state.MoveNotAllowedException;
+import dev.kandev.tasks.state.TaskState;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -7,6 +7,7 @@ import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.proto.task.v1.CreateTaskRequest;
 import dev.kandev.proto.task.v1.UpdateTaskRequest;
 import dev.kandev.tasks.event.TaskEvent;
+import dev.kandev.tasks.state.TaskState;
 import java.util.List;
 
 /** Tasks as protobuf has them. */

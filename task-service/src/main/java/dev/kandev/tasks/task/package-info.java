@@ -1,2 +1,2 @@
-/** Tasks: their data, their moves, and the events that tell of both. May import {@code board} and {@code event}. */
+/** Tasks: their data, their moves, and the events that tell of both. May import {@code state}, {@code board}, {@code column} and {@code event}. */
 package dev.kandev.tasks.task;

@@ -1,4 +1,4 @@
-package dev.kandev.tasks.task;
+package dev.kandev.tasks.state;
 
 import java.util.EnumSet;
 import java.util.Set;

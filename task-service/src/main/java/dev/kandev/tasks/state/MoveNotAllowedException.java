@@ -1,4 +1,4 @@
-package dev.kandev.tasks.task;
+package dev.kandev.tasks.state;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
@@ -9,7 +9,8 @@ public final class MoveNotAllowedException extends KandevException {
 
     private static final long serialVersionUID = 1L;
 
-    MoveNotAllowedException(TaskState from, TaskState to) {
+    /** From one state to another that is not among {@link TaskState#next()}. */
+    public MoveNotAllowedException(TaskState from, TaskState to) {
         super(
                 ErrorCode.NOT_ALLOWED,
                 "a task in " + from + " may move to "
