@@ -108,4 +108,34 @@ class AgentGrpcService implements AgentService {
         }
         return value == 0 ? DEFAULT_LOG_LINES : value;
     }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.PauseAgentResponse> pauseAgent(dev.kandev.proto.agent.v1.PauseAgentRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.ResumeAgentResponse> resumeAgent(dev.kandev.proto.agent.v1.ResumeAgentRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.PromptAgentResponse> promptAgent(dev.kandev.proto.agent.v1.PromptAgentRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.CancelTurnResponse> cancelTurn(dev.kandev.proto.agent.v1.CancelTurnRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.AnswerPermissionResponse> answerPermission(dev.kandev.proto.agent.v1.AnswerPermissionRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.agent.v1.GetCapacityResponse> getCapacity(dev.kandev.proto.agent.v1.GetCapacityRequest request) {
+        throw new UnsupportedOperationException();
+    }
 }

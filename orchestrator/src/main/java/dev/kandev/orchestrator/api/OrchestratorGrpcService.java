@@ -156,4 +156,29 @@ class OrchestratorGrpcService implements OrchestratorService {
     private static <A> Uni<A> answer(A response) {
         return Uni.createFrom().item(response);
     }
+
+    @Override
+    public Uni<dev.kandev.proto.orchestrator.v1.PauseTaskResponse> pauseTask(dev.kandev.proto.orchestrator.v1.PauseTaskRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.orchestrator.v1.ResumeTaskResponse> resumeTask(dev.kandev.proto.orchestrator.v1.ResumeTaskRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.orchestrator.v1.CancelTurnResponse> cancelTurn(dev.kandev.proto.orchestrator.v1.CancelTurnRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.orchestrator.v1.PromptTaskResponse> promptTask(dev.kandev.proto.orchestrator.v1.PromptTaskRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Uni<dev.kandev.proto.orchestrator.v1.AnswerPermissionResponse> answerPermission(dev.kandev.proto.orchestrator.v1.AnswerPermissionRequest request) {
+        throw new UnsupportedOperationException();
+    }
 }
