@@ -1,7 +1,9 @@
 package dev.kandev.gateway.board;
 
 import dev.kandev.gateway.client.ProtoValues;
+import dev.kandev.gateway.user.User;
 import dev.kandev.proto.task.v1.Board;
+import dev.kandev.proto.task.v1.BoardMember;
 import dev.kandev.proto.task.v1.CreateBoardRequest;
 import dev.kandev.proto.task.v1.ListBoardsResponse;
 import dev.kandev.proto.task.v1.UpdateBoardRequest;
@@ -23,6 +25,12 @@ final class BoardWire {
 
     static BoardList list(ListBoardsResponse page) {
         return new BoardList(page.getBoardsList().stream().map(BoardWire::view).toList(), page.getTotal());
+    }
+
+    /** @param account null when it is gone */
+    static MemberView view(BoardMember member, User account) {
+        return new MemberView(
+                member.getUserId(), account == null ? null : account.username(), MemberRole.of(member.getRole()));
     }
 
     static CreateBoardRequest create(NewBoard board) {

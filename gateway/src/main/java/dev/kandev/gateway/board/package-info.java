@@ -1,2 +1,5 @@
-/** Boards over REST. Imports {@code auth}'s current user, {@code client} and {@code problem}. */
+/**
+ * Boards over REST. Imports {@code auth}'s current user, {@code user}'s accounts, {@code client} and
+ * {@code problem}.
+ */
 package dev.kandev.gateway.board;

@@ -8,8 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Makes accounts and checks passwords. Callers are worker threads: hashing takes a quarter of a second. */
@@ -60,6 +64,20 @@ public class UserService {
     @Transactional
     public Optional<User> find(UUID id) {
         return users.findByIdOptional(id).map(UserEntity::toUser);
+    }
+
+    /** @throws UserNotFoundException when there is none */
+    @Transactional
+    public User get(UUID id) {
+        return find(id).orElseThrow(() -> new UserNotFoundException(id));
+    }
+
+    /** Those of these accounts that exist, by id. */
+    @Transactional
+    public Map<UUID, User> findAll(Set<UUID> ids) {
+        return users.list("id in ?1", ids).stream()
+                .map(UserEntity::toUser)
+                .collect(Collectors.toMap(User::id, Function.identity()));
     }
 
     private boolean requireOpen() {

@@ -1,0 +1,8 @@
+package dev.kandev.gateway.board;
+
+/**
+ * A member of a board as REST shows it.
+ *
+ * @param username null when the account is gone
+ */
+record MemberView(String userId, String username, MemberRole role) {}
