@@ -82,6 +82,14 @@ class TaskResource {
                 TaskWire.view(client.tasks(caller.id()).changeTaskState(request).getTask()));
     }
 
+    @PATCH
+    @Path("/position")
+    public RestResponse<TaskView> move(@PathParam("id") UUID id, @NotNull @Valid PositionChange body) {
+        return tagged(TaskWire.view(client.tasks(caller.id())
+                .moveTask(TaskWire.move(id.toString(), body))
+                .getTask()));
+    }
+
     @GET
     @Path("/events")
     public TaskEventList events(

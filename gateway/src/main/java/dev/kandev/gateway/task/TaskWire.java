@@ -9,6 +9,7 @@ import dev.kandev.gateway.client.ProtoValues;
 import dev.kandev.proto.task.v1.CreateTaskRequest;
 import dev.kandev.proto.task.v1.ListTaskEventsResponse;
 import dev.kandev.proto.task.v1.ListTasksResponse;
+import dev.kandev.proto.task.v1.MoveTaskRequest;
 import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskEvent;
 
@@ -76,6 +77,20 @@ final class TaskWire {
         }
         if (values.hasStartAfter()) {
             request.setStartAfter(values.getStartAfter());
+        }
+        return request.build();
+    }
+
+    static MoveTaskRequest move(String taskId, PositionChange place) {
+        MoveTaskRequest.Builder request = MoveTaskRequest.newBuilder().setTaskId(taskId);
+        if (place.state() != null) {
+            request.setState(place.state().toProto());
+        }
+        if (place.before() != null) {
+            request.setBefore(place.before().toString());
+        }
+        if (place.after() != null) {
+            request.setAfter(place.after().toString());
         }
         return request.build();
     }
