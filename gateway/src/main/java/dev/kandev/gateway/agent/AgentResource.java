@@ -67,7 +67,7 @@ class AgentResource {
     @Path("/{id}/stop")
     @ResponseStatus(202)
     public AgentView stop(@PathParam("id") UUID id, @Valid StopBody body) {
-        visible.get(id);
+        visible.stoppable(id);
         StopAgentRequest.Builder request = StopAgentRequest.newBuilder().setAgentId(id.toString());
         if (body != null) {
             request.setReason(body.reason() == null ? "" : body.reason()).setForce(Boolean.TRUE.equals(body.force()));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The agents that the current user may see: those of the tasks that they may see; administrators see every one. */
@@ -46,6 +47,21 @@ class VisibleAgents {
             throw new KandevException(ErrorCode.NOT_FOUND, "there is no agent " + id);
         }
         return agent;
+    }
+
+    /** One that the current user may also stop: an editor of its task's board, or an administrator. */
+    AgentInstance stoppable(UUID id) {
+        AgentInstance agent = get(id);
+        if (!caller.isAdmin()) {
+            tasks.editableTask(caller.id(), agent.getTaskId());
+        }
+        return agent;
+    }
+
+    /** The newest one of a task; empty when there never was one. */
+    Optional<AgentInstance> newestOf(UUID taskId) {
+        tasks.visibleTask(caller.id(), taskId.toString());
+        return page(taskId.toString(), false, 1, 0).getAgentsList().stream().findFirst();
     }
 
     /** Those of one task. */

@@ -2,8 +2,10 @@ package dev.kandev.gateway.client;
 
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.OutboundCalls;
+import dev.kandev.proto.task.v1.BoardRole;
 import dev.kandev.proto.task.v1.BoardServiceGrpc.BoardServiceBlockingStub;
 import dev.kandev.proto.task.v1.GetTaskRequest;
+import dev.kandev.proto.task.v1.ListBoardMembersRequest;
 import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskServiceGrpc.TaskServiceBlockingStub;
 import io.quarkus.grpc.GrpcClient;
@@ -42,5 +44,26 @@ public class TaskClient {
         return tasks(user)
                 .getTask(GetTaskRequest.newBuilder().setTaskId(taskId).build())
                 .getTask();
+    }
+
+    /**
+     * A task that the user may work on; task-service answers NOT_FOUND for one that they may not even see.
+     *
+     * @throws EditorNeededException when they may only see it
+     */
+    public Task editableTask(UUID user, String taskId) {
+        Task task = visibleTask(user, taskId);
+        boolean mayEdit = boards(user)
+                .listBoardMembers(ListBoardMembersRequest.newBuilder()
+                        .setBoardId(task.getBoardId())
+                        .build())
+                .getMembersList()
+                .stream()
+                .anyMatch(member -> member.getUserId().equals(user.toString())
+                        && member.getRoleValue() >= BoardRole.BOARD_ROLE_EDITOR_VALUE);
+        if (!mayEdit) {
+            throw new EditorNeededException(task.getBoardId());
+        }
+        return task;
     }
 }

@@ -1,4 +1,4 @@
 package dev.kandev.gateway.orchestrator;
 
-/** Answer to start and stop: it has been taken on, and happens soon. */
+/** Answer to what users do to a run: this execution takes it on, and stood so when it did. */
 record Accepted(String executionId, String status) {}

@@ -5,9 +5,9 @@ import dev.kandev.gateway.client.ProtoValues;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.orchestrator.v1.Execution;
 import dev.kandev.proto.orchestrator.v1.GetQueueResponse;
+import dev.kandev.proto.orchestrator.v1.GetTaskStatusResponse;
 import dev.kandev.proto.orchestrator.v1.ListMessagesResponse;
-import dev.kandev.proto.orchestrator.v1.StartTaskRequest;
-import dev.kandev.proto.orchestrator.v1.StopTaskRequest;
+import dev.kandev.proto.orchestrator.v1.QueuedPrompt;
 import dev.kandev.proto.task.v1.Task;
 
 /** Executions between proto and REST. */
@@ -39,13 +39,14 @@ final class RunWire {
                         : null);
     }
 
-    /** @param execution null for none; @param agent null for none */
-    static RunStatus status(Task task, Execution execution, AgentInstance agent) {
+    /** @param agent null for none */
+    static RunStatus status(Task task, GetTaskStatusResponse run, AgentInstance agent) {
         return new RunStatus(
                 task.getId(),
                 ProtoValues.name(task.getState(), "TASK_STATE_"),
-                execution == null ? null : view(execution),
-                agent == null ? null : agent(agent));
+                run.hasExecution() ? view(run.getExecution()) : null,
+                agent == null ? null : agent(agent),
+                run.getQueuedPromptsList().stream().map(RunWire::prompt).toList());
     }
 
     static Accepted accepted(Execution execution) {
@@ -69,27 +70,13 @@ final class RunWire {
                 page.getTotal());
     }
 
-    static StartTaskRequest start(String taskId, StartBody body) {
-        StartTaskRequest.Builder request = StartTaskRequest.newBuilder().setTaskId(taskId);
-        if (body != null && body.agentType() != null) {
-            request.setAgentType(body.agentType());
-        }
-        if (body != null && body.priority() != null) {
-            request.setPriority(body.priority());
-        }
-        return request.build();
-    }
-
-    static StopTaskRequest stop(String taskId, StopBody body) {
-        StopTaskRequest.Builder request = StopTaskRequest.newBuilder().setTaskId(taskId);
-        if (body != null) {
-            request.setReason(body.reason() == null ? "" : body.reason()).setForce(Boolean.TRUE.equals(body.force()));
-        }
-        return request.build();
-    }
-
     private static String status(Execution execution) {
         return ProtoValues.name(execution.getStatus(), "EXECUTION_STATUS_");
+    }
+
+    private static RunStatus.Prompt prompt(QueuedPrompt prompt) {
+        return new RunStatus.Prompt(
+                prompt.getId(), prompt.getMessage(), ProtoValues.instant(prompt.hasCreatedAt(), prompt.getCreatedAt()));
     }
 
     private static RunStatus.Agent agent(AgentInstance agent) {

@@ -11,20 +11,17 @@ import dev.kandev.proto.orchestrator.v1.GetTaskStatusResponse;
 import dev.kandev.proto.orchestrator.v1.ListMessagesRequest;
 import dev.kandev.proto.task.v1.Task;
 import io.quarkus.security.Authenticated;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** The run of one task. Every method first asks task-service whether the current user may see the task. */
+/** What is known of the run of one task. Every method first asks whether the current user may see the task. */
 @Path("/orchestrator/tasks/{task_id}")
 @Authenticated
 @Tag(name = "orchestrator")
@@ -42,28 +39,6 @@ class TaskRunResource {
         this.caller = caller;
     }
 
-    @POST
-    @Path("/start")
-    @ResponseStatus(202)
-    public Accepted start(@PathParam("task_id") UUID taskId, @Valid StartBody body) {
-        Task task = tasks.visibleTask(caller.id(), taskId.toString());
-        return RunWire.accepted(orchestrator
-                .as(caller.id())
-                .startTask(RunWire.start(task.getId(), body))
-                .getExecution());
-    }
-
-    @POST
-    @Path("/stop")
-    @ResponseStatus(202)
-    public Accepted stop(@PathParam("task_id") UUID taskId, @Valid StopBody body) {
-        Task task = tasks.visibleTask(caller.id(), taskId.toString());
-        return RunWire.accepted(orchestrator
-                .as(caller.id())
-                .stopTask(RunWire.stop(task.getId(), body))
-                .getExecution());
-    }
-
     @GET
     @Path("/status")
     public RunStatus status(@PathParam("task_id") UUID taskId) {
@@ -73,9 +48,7 @@ class TaskRunResource {
                 .getTaskStatus(GetTaskStatusRequest.newBuilder()
                         .setTaskId(task.getId())
                         .build());
-        return run.hasExecution()
-                ? RunWire.status(task, run.getExecution(), newestAgent(task))
-                : RunWire.status(task, null, null);
+        return RunWire.status(task, run, run.hasExecution() ? newestAgent(task) : null);
     }
 
     @GET
