@@ -8,11 +8,16 @@ final class CloseCodes {
     /** Service restart: connect again with the cursor. */
     static final int TRY_AGAIN = 1012;
 
-    /** Ours: the task is unknown, or not for this user. */
+    /** Try again later: the client says more than is taken. */
+    static final int TOO_MUCH = 1013;
+
+    /** This gateway ends. */
+    static final int GOING_AWAY = 1001;
+
+    /** Ours: the stream is unknown, or not for this user. */
     static final int NOT_VISIBLE = 4403;
 
     private static final int NORMAL = 1000;
-    private static final int GOING_AWAY = 1001;
     private static final int NO_STATUS = 1005;
     private static final int ABNORMAL = 1006;
 

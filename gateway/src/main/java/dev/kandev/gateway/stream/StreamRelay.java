@@ -1,50 +1,78 @@
 package dev.kandev.gateway.stream;
 
 import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * One client's stream: frames pass unread. While one is being sent to the client none is read from the orchestrator, so
- * a slow client is felt there, which closes it with 1013 in the end; nothing piles up here.
+ * One client's stream: frames pass unread, in order. While one is being sent to the client none is read from the
+ * orchestrator, so a slow client is felt there, which closes it with 1013 in the end; nothing piles up here. The other
+ * way what the orchestrator has not taken yet is bounded, and a client that says more is closed with 1013 by us.
  */
 class StreamRelay {
 
     private static final Logger LOG = Logger.getLogger(StreamRelay.class);
+    private static final TypedKey<StreamRelay> RELAY = new TypedKey<>("kandev-relay");
+
+    /** More than the largest message that a client may send. */
+    private static final int MAX_WAITING_CHARS = 2 * 1024 * 1024;
 
     private final WebSocketConnection client;
     private final ClientWebSocket upstream;
+    private final Future<Void> connected;
+    private final AtomicInteger waitingChars = new AtomicInteger();
 
-    StreamRelay(WebSocketConnection client, ClientWebSocket upstream) {
+    private StreamRelay(WebSocketConnection client, ClientWebSocket upstream, WebSocketConnectOptions options) {
         this.client = client;
         this.upstream = upstream;
-    }
-
-    /** Completes when frames flow, or when the client has been told why they do not. */
-    Uni<Void> connect(WebSocketConnectOptions options) {
         upstream.textMessageHandler(text -> pass(client.sendText(text)));
         upstream.binaryMessageHandler(bytes -> pass(client.sendBinary(bytes)));
         upstream.exceptionHandler(failure -> LOG.debugf("stream broken connection=%s error=%s", client.id(), failure));
         upstream.closeHandler(ignored ->
                 closeClient(CloseCodes.ofUpstream(upstream.closeStatusCode()), String.valueOf(upstream.closeReason())));
-        return uni(upstream.connect(options).<Void>mapEmpty())
-                .onFailure()
-                .recoverWithUni(failure -> client.close(refusal(failure)));
+        this.connected = upstream.connect(options).mapEmpty();
     }
 
-    /** For clients that talk back. */
+    /**
+     * Begins the stream of a client that has just been let in; on its event loop.
+     *
+     * @param upstream not connected yet
+     * @return completes when frames flow, or when the client has been told why they do not
+     */
+    static Uni<Void> open(WebSocketConnection client, ClientWebSocket upstream, WebSocketConnectOptions options) {
+        StreamRelay relay = new StreamRelay(client, upstream, options);
+        client.userData().put(RELAY, relay);
+        return uni(relay.connected).onFailure().recoverWithUni(failure -> client.close(refusal(failure)));
+    }
+
+    /** The stream that was opened for this client. */
+    static StreamRelay of(WebSocketConnection client) {
+        return client.userData().get(RELAY);
+    }
+
+    /** For clients that talk back, also before the orchestrator is reached. Where it is gone the client is told so. */
     Uni<Void> toUpstream(String text) {
-        return uni(upstream.writeTextMessage(text));
+        if (waitingChars.addAndGet(text.length()) > MAX_WAITING_CHARS) {
+            closeClient(CloseCodes.TOO_MUCH, "said more than the orchestrator takes");
+            return Uni.createFrom().voidItem();
+        }
+        return uni(connected
+                .compose(reached -> upstream.writeTextMessage(text))
+                .onComplete(taken -> waitingChars.addAndGet(-text.length()))
+                .otherwiseEmpty());
     }
 
     /** Carries the client's close code on; no effect when the orchestrator closed first. */
     void clientClosed(CloseReason reason) {
-        upstream.close(CloseCodes.ofClient(reason), reason == null ? null : reason.getMessage());
+        connected.onSuccess(
+                reached -> upstream.close(CloseCodes.ofClient(reason), reason == null ? null : reason.getMessage()));
     }
 
     private void pass(Uni<Void> sending) {
@@ -63,7 +91,7 @@ class StreamRelay {
     private static CloseReason refusal(Throwable failure) {
         if (failure instanceof UpgradeRejectedException rejected
                 && (rejected.getStatus() == 403 || rejected.getStatus() == 404)) {
-            return new CloseReason(CloseCodes.NOT_VISIBLE, "no such task");
+            return new CloseReason(CloseCodes.NOT_VISIBLE, "no such stream");
         }
         LOG.warnf("orchestrator is away, stream refused error=%s", failure.getMessage());
         return new CloseReason(CloseCodes.TRY_AGAIN, "the orchestrator is away");

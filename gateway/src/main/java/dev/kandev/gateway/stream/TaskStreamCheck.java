@@ -2,10 +2,8 @@ package dev.kandev.gateway.stream;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.grpc.GrpcErrors;
-import dev.kandev.gateway.auth.CurrentUser;
 import dev.kandev.gateway.client.TaskClient;
 import io.grpc.StatusRuntimeException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
@@ -13,8 +11,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,16 +18,15 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class TaskStreamCheck implements HttpUpgradeCheck {
 
-    static final TypedKey<UUID> USER = new TypedKey<>("kandev-user");
     static final TypedKey<String> AFTER = new TypedKey<>("kandev-after");
 
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
-    private static final Map<String, List<String>> CHALLENGE =
-            Map.of("WWW-Authenticate", List.of("Bearer realm=\"kandev\""));
 
+    private final StreamAdmission admission;
     private final TaskClient tasks;
 
-    TaskStreamCheck(TaskClient tasks) {
+    TaskStreamCheck(StreamAdmission admission, TaskClient tasks) {
+        this.admission = admission;
         this.tasks = tasks;
     }
 
@@ -50,16 +45,11 @@ class TaskStreamCheck implements HttpUpgradeCheck {
         if (taskId == null) {
             return CheckResult.rejectUpgrade(ErrorCode.NOT_FOUND.httpStatus());
         }
-        return upgrade.securityIdentity().chain(identity -> perform(upgrade, identity, taskId, after));
+        upgrade.userData().put(AFTER, after);
+        return admission.admit(upgrade, user -> visible(user, taskId));
     }
 
-    private Uni<CheckResult> perform(HttpUpgradeContext upgrade, SecurityIdentity identity, UUID taskId, String after) {
-        if (identity == null || identity.isAnonymous()) {
-            return CheckResult.rejectUpgrade(ErrorCode.UNAUTHENTICATED.httpStatus(), CHALLENGE);
-        }
-        UUID user = CurrentUser.idOf(identity);
-        upgrade.userData().put(USER, user);
-        upgrade.userData().put(AFTER, after);
+    private Uni<CheckResult> visible(UUID user, UUID taskId) {
         Context eventLoop = Vertx.currentContext();
         return Uni.createFrom()
                 .item(() -> ask(user, taskId))

@@ -1,23 +1,27 @@
 package dev.kandev.gateway.stream;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.PathParam;
-import io.quarkus.websockets.next.UserData.TypedKey;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 
-/** A task's messages as they come, from a cursor on. {@link TaskStreamCheck} has let the client in. */
-@WebSocket(path = "/api/v1/orchestrator/tasks/{taskId}/stream", endpointId = TaskStreamSocket.ID)
+/**
+ * A task's messages as they come, from a cursor on. {@link TaskStreamCheck} has let the client in. Frames are taken as
+ * they come: {@link StreamRelay} keeps their order, and bounds how many wait.
+ */
+@WebSocket(
+        path = "/api/v1/orchestrator/tasks/{taskId}/stream",
+        endpointId = TaskStreamSocket.ID,
+        inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 @Authenticated
 class TaskStreamSocket {
 
     static final String ID = "task-stream";
-
-    private static final TypedKey<StreamRelay> RELAY = new TypedKey<>("kandev-relay");
 
     private final Upstream upstream;
 
@@ -27,24 +31,22 @@ class TaskStreamSocket {
 
     @OnOpen
     Uni<Void> open(WebSocketConnection client, @PathParam("taskId") String taskId) {
-        StreamRelay relay = new StreamRelay(client, upstream.socket());
-        client.userData().put(RELAY, relay);
-        return relay.connect(upstream.taskStream(
-                client.userData().get(TaskStreamCheck.USER),
-                taskId,
-                client.userData().get(TaskStreamCheck.AFTER)));
+        return StreamRelay.open(
+                client,
+                upstream.socket(),
+                upstream.taskStream(
+                        client.userData().get(StreamAdmission.USER),
+                        taskId,
+                        client.userData().get(TaskStreamCheck.AFTER)));
     }
 
     @OnTextMessage
     Uni<Void> message(WebSocketConnection client, String text) {
-        return client.userData().get(RELAY).toUpstream(text);
+        return StreamRelay.of(client).toUpstream(text);
     }
 
     @OnClose
     void close(WebSocketConnection client) {
-        StreamRelay relay = client.userData().get(RELAY);
-        if (relay != null) {
-            relay.clientClosed(client.closeReason());
-        }
+        StreamRelay.of(client).clientClosed(client.closeReason());
     }
 }

@@ -44,10 +44,19 @@ class Upstream {
 
     /** How to reach a task's messages with a larger seq than the cursor. */
     WebSocketConnectOptions taskStream(UUID user, String taskId, String after) {
+        return to("/internal/tasks/" + taskId + "/stream?after=" + after, user);
+    }
+
+    /** How to reach what happens on a user's boards. */
+    WebSocketConnectOptions boardStream(UUID user) {
+        return to("/internal/stream", user);
+    }
+
+    private WebSocketConnectOptions to(String uri, UUID user) {
         return new WebSocketConnectOptions()
                 .setHost(config.host())
                 .setPort(config.port())
-                .setURI("/internal/tasks/" + taskId + "/stream?after=" + after)
+                .setURI(uri)
                 .setTimeout(CONNECT_MILLIS)
                 .addHeader(InternalToken.HEADER, token.value())
                 .addHeader(Caller.HEADER, Caller.user(user).asHeader());
