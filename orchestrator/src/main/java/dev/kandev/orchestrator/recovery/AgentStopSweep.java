@@ -4,6 +4,7 @@ import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
 import dev.kandev.orchestrator.agents.Agents;
 import dev.kandev.orchestrator.duty.Duty;
+import dev.kandev.orchestrator.duty.Failures;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionChanged;
 import dev.kandev.orchestrator.execution.Executions;

@@ -3,6 +3,7 @@ package dev.kandev.orchestrator.recovery;
 import dev.kandev.orchestrator.agents.Agent;
 import dev.kandev.orchestrator.agents.Agents;
 import dev.kandev.orchestrator.duty.Duty;
+import dev.kandev.orchestrator.duty.Failures;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.Executions;
 import io.quarkus.runtime.ShutdownEvent;
