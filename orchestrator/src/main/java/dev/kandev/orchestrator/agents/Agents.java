@@ -6,8 +6,13 @@ import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.GrpcErrors;
 import dev.kandev.common.grpc.OutboundCalls;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
+import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
+import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
+import dev.kandev.proto.agent.v1.PauseAgentRequest;
+import dev.kandev.proto.agent.v1.PromptAgentRequest;
+import dev.kandev.proto.agent.v1.ResumeAgentRequest;
 import dev.kandev.proto.agent.v1.StopAgentRequest;
 import io.grpc.StatusRuntimeException;
 import io.quarkus.grpc.GrpcClient;
@@ -52,6 +57,47 @@ public class Agents {
                 .setForce(force)
                 .build();
         call(agents -> agents.stopAgent(request));
+    }
+
+    /** Suspends an agent; no effect on one that is paused. NOT_ALLOWED unless it runs. */
+    public void pause(UUID agentId) {
+        PauseAgentRequest request =
+                PauseAgentRequest.newBuilder().setAgentId(agentId.toString()).build();
+        call(agents -> agents.pauseAgent(request));
+    }
+
+    /** Lets a paused agent go on; no effect on one that runs. NOT_ALLOWED when it does neither. */
+    public void resume(UUID agentId) {
+        ResumeAgentRequest request =
+                ResumeAgentRequest.newBuilder().setAgentId(agentId.toString()).build();
+        call(agents -> agents.resumeAgent(request));
+    }
+
+    /** Gives an agent its next prompt; repeated with the same id it is given once. NOT_ALLOWED when it has ended. */
+    public void prompt(UUID agentId, UUID promptId, String message) {
+        PromptAgentRequest request = PromptAgentRequest.newBuilder()
+                .setAgentId(agentId.toString())
+                .setPromptId(promptId.toString())
+                .setMessage(message)
+                .build();
+        call(agents -> agents.promptAgent(request));
+    }
+
+    /** Asks an agent to break off its turn. NOT_ALLOWED when it has ended. */
+    public void cancelTurn(UUID agentId) {
+        CancelTurnRequest request =
+                CancelTurnRequest.newBuilder().setAgentId(agentId.toString()).build();
+        call(agents -> agents.cancelTurn(request));
+    }
+
+    /** Tells an agent what the user chose; the first answer to a permission stands. NOT_ALLOWED when it has ended. */
+    public void answerPermission(UUID agentId, String permissionId, String optionId) {
+        AnswerPermissionRequest request = AnswerPermissionRequest.newBuilder()
+                .setAgentId(agentId.toString())
+                .setPermissionId(permissionId)
+                .setOptionId(optionId)
+                .build();
+        call(agents -> agents.answerPermission(request));
     }
 
     /** Empty when the agent-manager does not know it. */

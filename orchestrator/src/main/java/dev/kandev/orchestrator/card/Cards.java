@@ -23,26 +23,30 @@ public class Cards {
     }
 
     /**
-     * Writes what the execution is now. Looks again after each call, and writes again when it moved meanwhile: of two
+     * Writes what the task's newest execution is now, be it that one or one that was queued after it. Looks again after each call, and writes again when it moved meanwhile: of two
      * writers at once, whichever comes last leaves the newest status on the card.
      *
      * @throws KandevException when task-service could not be told; a task that is gone is no failure
      */
     public void show(UUID executionId) {
         Optional<Place> shown = Optional.empty();
-        Optional<Execution> present = executions.find(executionId);
+        Optional<Execution> present = newest(executionId);
         while (!present.map(Cards::place).equals(shown)) {
             present.ifPresent(this::write);
             shown = present.map(Cards::place);
-            present = executions.find(executionId);
+            present = newest(executionId);
         }
     }
 
+    private Optional<Execution> newest(UUID executionId) {
+        return executions.find(executionId).flatMap(execution -> executions.newest(execution.taskId()));
+    }
+
     /** Progress is left out: it changes faster than cards are to be written. */
-    private record Place(ExecutionStatus status, int attempt) {}
+    private record Place(UUID executionId, ExecutionStatus status, int attempt) {}
 
     private static Place place(Execution execution) {
-        return new Place(execution.status(), execution.attempt());
+        return new Place(execution.id(), execution.status(), execution.attempt());
     }
 
     private void write(Execution execution) {

@@ -93,7 +93,9 @@ class Launch {
                 execution.agentType(),
                 task.title(),
                 task.description(),
-                Prompt.of(task),
+                execution.followUp() == null
+                        ? Prompt.of(task)
+                        : execution.followUp().text(),
                 task.repositoryUrl(),
                 task.branch(),
                 executions.lastSession(task.id(), execution.agentType()).orElse(""));

@@ -1,39 +1,39 @@
 package dev.kandev.orchestrator.execution;
 
-import dev.kandev.common.outbox.Outbox;
-import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.acp.AcpType;
-import dev.kandev.proto.event.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /** Tells of the changes of an execution, in their transaction: in the history of its task, and to whoever observes. */
 @ApplicationScoped
 class Announcements {
 
     private final ExecutionRepository executions;
-    private final Outbox outbox;
+    private final TaskHistory history;
     private final Event<ExecutionChanged> changes;
-    private final Clock clock;
 
-    Announcements(ExecutionRepository executions, Outbox outbox, Event<ExecutionChanged> changes, Clock clock) {
+    Announcements(ExecutionRepository executions, TaskHistory history, Event<ExecutionChanged> changes) {
         this.executions = executions;
-        this.outbox = outbox;
+        this.history = history;
         this.changes = changes;
-        this.clock = clock;
     }
 
     /**
      * What a {@code status} message of ours says; absent values are null.
      *
+     * @param waitingFor what the user has to do
      * @param retryAt when the next attempt may begin
      */
     private record StatusData(
-            String status, int attempt, int maxAttempts, String reason, String message, Instant retryAt) {}
+            String status,
+            int attempt,
+            int maxAttempts,
+            String waitingFor,
+            String reason,
+            String message,
+            Instant retryAt) {}
 
     /** A move is told to everybody. {@code before} is null for a new execution. */
     Execution moved(ExecutionEntity execution, ExecutionStatus before) {
@@ -47,7 +47,7 @@ class Announcements {
                             "details",
                             execution.errorReason + ", attempt " + execution.attempt + " of " + execution.maxAttempts));
         }
-        tell(execution, AcpType.STATUS, status(execution));
+        tell(execution, AcpType.STATUS, status(execution, before));
         return changed(execution, before);
     }
 
@@ -59,22 +59,29 @@ class Announcements {
         return now;
     }
 
-    private static StatusData status(ExecutionEntity execution) {
+    private static StatusData status(ExecutionEntity execution, ExecutionStatus before) {
         boolean again = execution.status == ExecutionStatus.QUEUED && execution.attempt > 0;
         boolean failed = again || execution.status == ExecutionStatus.FAILED;
-        boolean stopped = execution.status == ExecutionStatus.STOPPED;
+        boolean waits = execution.status == ExecutionStatus.WAITING || execution.status == ExecutionStatus.PAUSED;
         return new StatusData(
                 execution.status.wireName(),
                 execution.attempt,
                 execution.maxAttempts,
+                waits && execution.waitingFor != null ? execution.waitingFor.wireName() : null,
                 failed ? execution.errorReason : null,
-                failed ? execution.errorMessage : stopped ? execution.stopReason : null,
+                failed ? execution.errorMessage : remark(execution, before),
                 again ? execution.availableAt : null);
     }
 
+    private static String remark(ExecutionEntity execution, ExecutionStatus before) {
+        return switch (execution.status) {
+            case STOPPED -> execution.stopReason;
+            case RUNNING, WAITING -> before == ExecutionStatus.PAUSED ? "resumed" : null;
+            case QUEUED, STARTING, PAUSED, SUCCEEDED, FAILED -> null;
+        };
+    }
+
     private void tell(ExecutionEntity execution, String type, Object data) {
-        UUID speaker = execution.agentId == null ? execution.id : execution.agentId;
-        AcpEnvelope message = AcpEnvelope.of(type, clock.instant(), speaker, execution.taskId, data);
-        outbox.append(Subjects.acpMessage(execution.taskId), OwnMessages.newId(execution.id), message.toJson());
+        history.tell(execution.toExecution(), type, data);
     }
 }

@@ -15,6 +15,9 @@ import java.util.UUID;
  * @param error why it failed, or why its last attempt did; null otherwise
  * @param stop what was asked for; null unless it is to be stopped or was
  * @param movesTask whether its end moves the task; false when somebody else decided where the task belongs
+ * @param stance what its agent does, as far as it said; kept while it is paused
+ * @param turn how often its agent has said that it waits for a prompt
+ * @param followUp what its agent is asked; null means the task's own text
  * @param availableAt not launched before this time
  * @param startedAt when its first attempt began; null before
  * @param finishedAt null while it is unfinished
@@ -36,6 +39,9 @@ public record Execution(
         Failure error,
         Stop stop,
         boolean movesTask,
+        Stance stance,
+        int turn,
+        FollowUp followUp,
         Instant queuedAt,
         Instant availableAt,
         Instant startedAt,

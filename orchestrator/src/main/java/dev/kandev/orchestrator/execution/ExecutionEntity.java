@@ -8,11 +8,22 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 @Entity
 @Table(name = "executions")
 class ExecutionEntity {
+
+    /** As the database has it; null while nothing is waited for. */
+    enum WaitingFor {
+        PROMPT,
+        PERMISSION;
+
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Id
     UUID id;
@@ -50,6 +61,20 @@ class ExecutionEntity {
 
     @Column(name = "session_id")
     String sessionId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_for")
+    WaitingFor waitingFor;
+
+    @Column(name = "permission_id")
+    String permissionId;
+
+    int turn;
+
+    @Column(name = "prompt_id")
+    UUID promptId;
+
+    String prompt;
 
     @Column(name = "launch_calls")
     int launchCalls;
@@ -117,6 +142,7 @@ class ExecutionEntity {
         launchDueAt = now;
         progress = 0;
         currentOperation = "";
+        take(Stance.WORKS);
         startedAt = startedAt == null ? now : startedAt;
     }
 
@@ -130,6 +156,23 @@ class ExecutionEntity {
         if (newSessionId != null && !newSessionId.isBlank() && newSessionId.equals(Wording.of(newSessionId))) {
             sessionId = newSessionId;
         }
+    }
+
+    /** Whether that attempt is the one under way: an agent is there or about to be. */
+    boolean isAt(Attempt attempt) {
+        return status.isActive() && this.attempt == attempt.number();
+    }
+
+    Stance stance() {
+        if (waitingFor == null) {
+            return Stance.WORKS;
+        }
+        return waitingFor == WaitingFor.PROMPT ? Stance.AWAITS_PROMPT : Stance.awaitsPermission(permissionId);
+    }
+
+    void take(Stance stance) {
+        waitingFor = !stance.isWaiting() ? null : stance.awaitsPrompt() ? WaitingFor.PROMPT : WaitingFor.PERMISSION;
+        permissionId = stance.awaitsPermission() ? stance.permissionId() : null;
     }
 
     Execution toExecution() {
@@ -149,6 +192,9 @@ class ExecutionEntity {
                 errorReason == null ? null : new Execution.Failure(errorReason, errorMessage),
                 stopRequestedAt == null ? null : new Execution.Stop(stopReason, stopForced),
                 movesTask,
+                stance(),
+                turn,
+                promptId == null ? null : new FollowUp(promptId, prompt),
                 queuedAt,
                 availableAt,
                 startedAt,

@@ -142,9 +142,7 @@ public class ExecutionLifecycle {
 
     /** Only while an agent is there or about to be, and only for the attempt that is under way. */
     private Optional<ExecutionEntity> present(Attempt attempt) {
-        return executions
-                .lock(attempt.executionId())
-                .filter(execution -> execution.status.isActive() && execution.attempt == attempt.number());
+        return executions.lock(attempt.executionId()).filter(execution -> execution.isAt(attempt));
     }
 
     private void move(ExecutionEntity execution, ExecutionStatus next) {

@@ -73,6 +73,17 @@ class ExecutionRepository implements PanacheRepositoryBase<ExecutionEntity, UUID
                 .map(execution -> execution.launchDueAt);
     }
 
+    boolean isSettled(UUID taskId) {
+        return count("taskId = ?1 and finishedAt is not null and settledAt is null", taskId) == 0;
+    }
+
+    List<ExecutionEntity> awaitingPrompt() {
+        return list(
+                "status = ?1 and waitingFor = ?2 and stopRequestedAt is null order by queuedAt",
+                ExecutionStatus.WAITING,
+                ExecutionEntity.WaitingFor.PROMPT);
+    }
+
     List<ExecutionEntity> unsettled() {
         return find("finishedAt is not null and settledAt is null order by finishedAt")
                 .page(0, BATCH)

@@ -34,6 +34,30 @@ public class Executions {
         if (executions.isKnown(wanted.triggerId()) || isOvertaken(wanted)) {
             return Optional.empty();
         }
+        return Optional.of(create(wanted));
+    }
+
+    /**
+     * Queues the execution that goes on where another one ends, in the transaction of that end. The task is not told of
+     * the end: it stays in progress.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Execution goOn(UUID endedId, FollowUp followUp) {
+        ExecutionEntity ended = executions.findById(endedId);
+        ended.settledAt = clock.instant();
+        return create(new NewExecution(
+                ended.taskId,
+                ended.boardId,
+                ended.agentType,
+                ended.priority,
+                ended.taskPriority,
+                ended.taskVersion,
+                null,
+                followUp,
+                "prompt:" + followUp.promptId()));
+    }
+
+    private Execution create(NewExecution wanted) {
         Instant now = clock.instant();
         ExecutionEntity execution = new ExecutionEntity();
         execution.id = UUID.randomUUID();
@@ -49,8 +73,12 @@ public class Executions {
         execution.queuedAt = now;
         execution.availableAt =
                 wanted.notBefore() == null || wanted.notBefore().isBefore(now) ? now : wanted.notBefore();
+        if (wanted.followUp() != null) {
+            execution.promptId = wanted.followUp().promptId();
+            execution.prompt = wanted.followUp().text();
+        }
         executions.persist(execution);
-        return Optional.of(announcements.moved(execution, null));
+        return announcements.moved(execution, null);
     }
 
     private boolean isOvertaken(NewExecution wanted) {
@@ -77,6 +105,30 @@ public class Executions {
     @Transactional
     public void settled(UUID executionId) {
         executions.lock(executionId).ifPresent(execution -> execution.settledAt = clock.instant());
+    }
+
+    /** Whether the task knows of the end of everything that has ended: only then nothing moves it any more. */
+    @Transactional
+    public boolean isSettled(UUID taskId) {
+        return executions.isSettled(taskId);
+    }
+
+    /** One execution, which nobody else changes until the end of the transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Execution> lock(UUID executionId) {
+        return executions.lock(executionId).map(ExecutionEntity::toExecution);
+    }
+
+    /** As {@link #lock}, for the unfinished execution of a task. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Execution> lockUnfinished(UUID taskId) {
+        return executions.lockUnfinished(taskId).map(ExecutionEntity::toExecution);
+    }
+
+    /** Those whose agent's turn is over and that are not to end. */
+    @Transactional
+    public List<Execution> awaitingPrompt() {
+        return view(executions.awaitingPrompt());
     }
 
     /** One execution. */

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param taskPriority the task's own priority, which may differ
  * @param taskVersion of the task as its starter saw it; what happened to the task before says nothing any more
  * @param notBefore null means now
+ * @param followUp what its agent is asked; null means the task's own text
  * @param triggerId of the event or request that queues it; the same one again queues nothing
  */
 public record NewExecution(
@@ -20,4 +21,5 @@ public record NewExecution(
         int taskPriority,
         long taskVersion,
         Instant notBefore,
+        FollowUp followUp,
         String triggerId) {}

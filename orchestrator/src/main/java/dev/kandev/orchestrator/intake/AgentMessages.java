@@ -6,7 +6,9 @@ import dev.kandev.orchestrator.execution.OwnMessages;
 import dev.kandev.orchestrator.message.MessagesStored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,7 +38,7 @@ class AgentMessages {
     }
 
     void onStored(@Observes MessagesStored stored) {
-        Map<Speaker, AgentReport> reports = new TreeMap<>();
+        Map<Speaker, List<AgentReport>> reports = new TreeMap<>();
         for (MessagesStored.Message message : stored.messages()) {
             AgentReport report = ReportReader.read(message.envelope());
             if (message.agentId().isPresent()
@@ -44,9 +46,9 @@ class AgentMessages {
                     && !report.equals(AgentReport.NONE)) {
                 Speaker speaker =
                         new Speaker(message.taskId(), message.agentId().get());
-                reports.merge(speaker, report, AgentReport::then);
+                reports.computeIfAbsent(speaker, first -> new ArrayList<>()).add(report);
             }
         }
-        reports.forEach((speaker, report) -> progress.follow(speaker.taskId(), speaker.agentId(), report));
+        reports.forEach((speaker, said) -> progress.follow(speaker.taskId(), speaker.agentId(), said));
     }
 }

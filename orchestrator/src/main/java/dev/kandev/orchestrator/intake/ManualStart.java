@@ -54,6 +54,7 @@ public class ManualStart {
                         open.priority(),
                         open.version(),
                         open.startAfter(),
+                        null,
                         "start:" + UUID.randomUUID()))
                 .orElseThrow(() -> new UnfinishedExecutionException(taskId));
     }

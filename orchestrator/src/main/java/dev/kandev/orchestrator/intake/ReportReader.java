@@ -2,6 +2,7 @@ package dev.kandev.orchestrator.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.orchestrator.execution.AgentReport;
+import dev.kandev.orchestrator.execution.Stance;
 import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.acp.AcpType;
 
@@ -12,7 +13,9 @@ final class ReportReader {
     private static final String USAGE = "usage";
     private static final String WAITING = "waiting";
 
-    private static final AgentReport WORKS = new AgentReport(null, null, false, null);
+    private static final int MAX_ID_LENGTH = 500;
+
+    private static final AgentReport WORKS = new AgentReport(null, null, Stance.WORKS, null);
 
     private ReportReader() {}
 
@@ -20,17 +23,28 @@ final class ReportReader {
         JsonNode data = message.data();
         return switch (message.type()) {
             case AcpType.PROGRESS ->
-                new AgentReport(percent(data.path("progress")), text(data.path("message")), false, null);
+                new AgentReport(percent(data.path("progress")), text(data.path("message")), Stance.WORKS, null);
             case AcpType.STATUS ->
                 new AgentReport(
                         null,
                         null,
-                        WAITING.equals(data.path("status").asText()) ? true : null,
+                        WAITING.equals(data.path("status").asText()) ? Stance.AWAITS_PROMPT : null,
                         text(data.path("session_id")));
-            case PERMISSION -> new AgentReport(null, null, !data.hasNonNull("outcome"), null);
+            case PERMISSION -> new AgentReport(null, null, permission(data), null);
             case AcpType.LOG, AcpType.HEARTBEAT, USAGE -> AgentReport.NONE;
             default -> WORKS;
         };
+    }
+
+    private static Stance permission(JsonNode data) {
+        String id = id(data.path("id"));
+        return data.hasNonNull("outcome") ? Stance.decided(id) : Stance.awaitsPermission(id);
+    }
+
+    /** A cut id names nothing, so one that cannot be kept is none. */
+    private static String id(JsonNode value) {
+        String id = value.asText();
+        return id.length() > MAX_ID_LENGTH || id.indexOf('\0') >= 0 ? "" : id;
     }
 
     private static Integer percent(JsonNode value) {

@@ -44,6 +44,7 @@ class TaskEvents {
                         task.priority(),
                         task.version(),
                         task.startAfter(),
+                        null,
                         event.id()))
                 .ifPresent(queued -> LOG.infof(
                         "execution queued taskId=%s executionId=%s agentType=%s",

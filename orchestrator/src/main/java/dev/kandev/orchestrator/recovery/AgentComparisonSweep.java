@@ -7,6 +7,8 @@ import dev.kandev.orchestrator.duty.Failures;
 import dev.kandev.orchestrator.execution.Attempt;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionLifecycle;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
+import dev.kandev.orchestrator.execution.ExecutionTurns;
 import dev.kandev.orchestrator.execution.Executions;
 import dev.kandev.proto.event.AgentFailure;
 import io.quarkus.runtime.ShutdownEvent;
@@ -20,7 +22,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Compares each execution that has an agent with what the agent-manager knows of it. An agent that ended without its
- * event reaching us, or that nobody knows any more, ends its attempt all the same.
+ * event reaching us, or that nobody knows any more, ends its attempt all the same; one that is suspended is seen paused
+ * even if whoever suspended it died before recording it.
  */
 @ApplicationScoped
 class AgentComparisonSweep {
@@ -29,15 +32,22 @@ class AgentComparisonSweep {
 
     private final Executions executions;
     private final ExecutionLifecycle lifecycle;
+    private final ExecutionTurns turns;
     private final Agents agents;
     private final RecoveryConfig config;
     private final Clock clock;
     private final Duty duty = new Duty("agent-comparison", this::compareAll);
 
     AgentComparisonSweep(
-            Executions executions, ExecutionLifecycle lifecycle, Agents agents, RecoveryConfig config, Clock clock) {
+            Executions executions,
+            ExecutionLifecycle lifecycle,
+            ExecutionTurns turns,
+            Agents agents,
+            RecoveryConfig config,
+            Clock clock) {
         this.executions = executions;
         this.lifecycle = lifecycle;
+        this.turns = turns;
         this.agents = agents;
         this.config = config;
         this.clock = clock;
@@ -78,7 +88,11 @@ class AgentComparisonSweep {
     }
 
     private void follow(Execution execution, Agent agent) {
-        if (agent.status() == Agent.Status.RUNNING) {
+        if (agent.status() == Agent.Status.PAUSED) {
+            turns.follow(execution, true);
+        } else if (agent.status() == Agent.Status.RUNNING && execution.status() == ExecutionStatus.PAUSED) {
+            turns.follow(execution, false);
+        } else if (agent.status() == Agent.Status.RUNNING) {
             lifecycle.running(execution.present(), agent.id(), agent.sessionId());
         }
     }

@@ -106,6 +106,7 @@ class SettlementSweep {
                         task.priority(),
                         task.version(),
                         task.startAfter(),
+                        null,
                         "after:" + ended.id())));
     }
 

@@ -3,6 +3,7 @@ package dev.kandev.orchestrator.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kandev.orchestrator.execution.AgentReport;
+import dev.kandev.orchestrator.execution.Stance;
 import dev.kandev.proto.acp.AcpEnvelope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class ReportReaderTest {
     @Test
     void progressTellsHowFarAndWithWhat() {
         assertThat(read("progress", "{\"progress\":45,\"message\":\"counting\"}"))
-                .isEqualTo(new AgentReport(45, "counting", false, null));
+                .isEqualTo(new AgentReport(45, "counting", Stance.WORKS, null));
     }
 
     @ParameterizedTest
@@ -27,42 +28,41 @@ class ReportReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"progress\":\"half\",\"message\":7}", "{\"progress\":null,\"message\":null}"})
     void progressThatSaysNothingChangesNothing(String data) {
-        assertThat(read("progress", data)).isEqualTo(new AgentReport(null, null, false, null));
+        assertThat(read("progress", data)).isEqualTo(new AgentReport(null, null, Stance.WORKS, null));
     }
 
     @Test
     void anAgentThatWaitsSaysSoAndNamesItsSession() {
         assertThat(read("status", "{\"status\":\"waiting\",\"session_id\":\"s-1\"}"))
-                .isEqualTo(new AgentReport(null, null, true, "s-1"));
+                .isEqualTo(new AgentReport(null, null, Stance.AWAITS_PROMPT, "s-1"));
         assertThat(read("status", "{\"status\":\"starting\"}")).isEqualTo(AgentReport.NONE);
     }
 
     @Test
     void anOpenPermissionWaitsAndADecidedOneDoesNot() {
-        assertThat(read("permission", "{\"id\":\"p\",\"outcome\":null}").waiting())
-                .isTrue();
-        assertThat(read("permission", "{\"id\":\"p\",\"outcome\":\"allow\"}").waiting())
-                .isFalse();
+        assertThat(read("permission", "{\"id\":\"p\",\"outcome\":null}").stance())
+                .isEqualTo(Stance.awaitsPermission("p"));
+        assertThat(read("permission", "{\"id\":\"p\",\"outcome\":\"allow\"}").stance())
+                .isEqualTo(Stance.decided("p"));
+    }
+
+    @Test
+    void aPermissionWhoseNameCannotBeKeptHasNone() {
+        assertThat(read("permission", "{\"id\":\"" + "p".repeat(501) + "\"}").stance())
+                .isEqualTo(Stance.awaitsPermission(""));
+        assertThat(read("permission", "{}").stance()).isEqualTo(Stance.awaitsPermission(""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"message", "thought", "tool_call", "plan", "result", "something-new"})
     void whateverElseAnAgentSaysIsWork(String type) {
-        assertThat(read(type, "{}")).isEqualTo(new AgentReport(null, null, false, null));
+        assertThat(read(type, "{}")).isEqualTo(new AgentReport(null, null, Stance.WORKS, null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"log", "heartbeat", "usage"})
     void chatterSaysNothing(String type) {
         assertThat(read(type, "{\"progress\":50}")).isEqualTo(AgentReport.NONE);
-    }
-
-    @Test
-    void ofSeveralReportsTheLatestWordCounts() {
-        AgentReport first = new AgentReport(10, "reading", true, "s-1");
-
-        assertThat(first.then(new AgentReport(20, null, false, null)))
-                .isEqualTo(new AgentReport(20, "reading", false, "s-1"));
     }
 
     private static AgentReport read(String type, String data) {

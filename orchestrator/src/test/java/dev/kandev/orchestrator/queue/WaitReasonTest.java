@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionStatus;
+import dev.kandev.orchestrator.execution.Stance;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,9 @@ class WaitReasonTest {
                 null,
                 null,
                 true,
+                Stance.WORKS,
+                0,
+                null,
                 NOW,
                 availableAt,
                 null,
