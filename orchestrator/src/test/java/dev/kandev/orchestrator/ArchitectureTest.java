@@ -18,7 +18,9 @@ class ArchitectureTest {
     private static final String BASE = "dev.kandev.orchestrator";
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("api", Set.of("intake", "dispatch", "queue", "execution", "message")),
+            Map.entry("api", Set.of("intake", "dispatch", "queue", "execution", "message", "control", "prompt")),
+            Map.entry("control", Set.of("execution", "agents")),
+            Map.entry("prompt", Set.of("intake", "execution", "agents", "tasks", "duty")),
             Map.entry("intake", Set.of("execution", "message", "tasks", "database")),
             Map.entry("recovery", Set.of("dispatch", "execution", "card", "agents", "tasks", "duty")),
             Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty", "database")),

@@ -195,11 +195,4 @@ class StopIT extends Scene {
         awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_QUEUED);
         return task;
     }
-
-    private AgentInstance running(Task task) {
-        AgentInstance analyst = agents.awaitAgent(task.getId(), 1);
-        agent.runs(analyst);
-        awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_RUNNING);
-        return analyst;
-    }
 }

@@ -4,11 +4,12 @@ import static dev.kandev.common.grpc.Requests.timestamp;
 
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.message.StoredMessage;
+import dev.kandev.orchestrator.prompt.QueuedPrompt;
 import dev.kandev.orchestrator.queue.QueueEntry;
 import dev.kandev.proto.orchestrator.v1.ExecutionError;
 import dev.kandev.proto.orchestrator.v1.ExecutionStatus;
 
-/** Executions and messages as protobuf has them. */
+/** Executions, prompts and messages as protobuf has them. */
 final class ExecutionWire {
 
     private ExecutionWire() {}
@@ -48,6 +49,14 @@ final class ExecutionWire {
                 .setPosition(entry.position())
                 .setExecution(wire(entry.execution()))
                 .setWaitingFor(entry.waitingFor())
+                .build();
+    }
+
+    static dev.kandev.proto.orchestrator.v1.QueuedPrompt wire(QueuedPrompt prompt) {
+        return dev.kandev.proto.orchestrator.v1.QueuedPrompt.newBuilder()
+                .setId(prompt.id().toString())
+                .setMessage(prompt.message())
+                .setCreatedAt(timestamp(prompt.createdAt()))
                 .build();
     }
 

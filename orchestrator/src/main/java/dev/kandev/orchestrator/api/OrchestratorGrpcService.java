@@ -6,14 +6,14 @@ import static dev.kandev.common.grpc.Requests.offset;
 
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.orchestrator.dispatch.Dispatcher;
-import dev.kandev.orchestrator.execution.Execution;
-import dev.kandev.orchestrator.execution.ExecutionStops;
-import dev.kandev.orchestrator.execution.Executions;
-import dev.kandev.orchestrator.intake.ManualStart;
 import dev.kandev.orchestrator.message.MessageHistory;
 import dev.kandev.orchestrator.message.StoredMessage;
 import dev.kandev.orchestrator.queue.ExecutionQueue;
 import dev.kandev.orchestrator.queue.QueueFigures;
+import dev.kandev.proto.orchestrator.v1.AnswerPermissionRequest;
+import dev.kandev.proto.orchestrator.v1.AnswerPermissionResponse;
+import dev.kandev.proto.orchestrator.v1.CancelTurnRequest;
+import dev.kandev.proto.orchestrator.v1.CancelTurnResponse;
 import dev.kandev.proto.orchestrator.v1.GetQueueRequest;
 import dev.kandev.proto.orchestrator.v1.GetQueueResponse;
 import dev.kandev.proto.orchestrator.v1.GetStatusRequest;
@@ -23,6 +23,12 @@ import dev.kandev.proto.orchestrator.v1.GetTaskStatusResponse;
 import dev.kandev.proto.orchestrator.v1.ListMessagesRequest;
 import dev.kandev.proto.orchestrator.v1.ListMessagesResponse;
 import dev.kandev.proto.orchestrator.v1.OrchestratorService;
+import dev.kandev.proto.orchestrator.v1.PauseTaskRequest;
+import dev.kandev.proto.orchestrator.v1.PauseTaskResponse;
+import dev.kandev.proto.orchestrator.v1.PromptTaskRequest;
+import dev.kandev.proto.orchestrator.v1.PromptTaskResponse;
+import dev.kandev.proto.orchestrator.v1.ResumeTaskRequest;
+import dev.kandev.proto.orchestrator.v1.ResumeTaskResponse;
 import dev.kandev.proto.orchestrator.v1.StartTaskRequest;
 import dev.kandev.proto.orchestrator.v1.StartTaskResponse;
 import dev.kandev.proto.orchestrator.v1.StopTaskRequest;
@@ -33,7 +39,6 @@ import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The gRPC edge. */
@@ -43,25 +48,14 @@ class OrchestratorGrpcService implements OrchestratorService {
 
     private static final int DEFAULT_MESSAGES = 200;
     private static final int MAX_MESSAGES = 1_000;
-    private static final int MAX_PRIORITY = 10;
 
-    private final ManualStart starts;
-    private final ExecutionStops stops;
-    private final Executions executions;
+    private final TaskCalls tasks;
     private final ExecutionQueue queue;
     private final Dispatcher dispatcher;
     private final MessageHistory history;
 
-    OrchestratorGrpcService(
-            ManualStart starts,
-            ExecutionStops stops,
-            Executions executions,
-            ExecutionQueue queue,
-            Dispatcher dispatcher,
-            MessageHistory history) {
-        this.starts = starts;
-        this.stops = stops;
-        this.executions = executions;
+    OrchestratorGrpcService(TaskCalls tasks, ExecutionQueue queue, Dispatcher dispatcher, MessageHistory history) {
+        this.tasks = tasks;
         this.queue = queue;
         this.dispatcher = dispatcher;
         this.history = history;
@@ -69,33 +63,42 @@ class OrchestratorGrpcService implements OrchestratorService {
 
     @Override
     public Uni<StartTaskResponse> startTask(StartTaskRequest request) {
-        Execution execution = starts.start(
-                id("task_id", request.getTaskId()),
-                request.hasAgentType() ? Optional.of(request.getAgentType()) : Optional.empty(),
-                request.hasPriority() ? Optional.of(priority(request.getPriority())) : Optional.empty());
-        return answer(StartTaskResponse.newBuilder()
-                .setExecution(ExecutionWire.wire(execution))
-                .build());
+        return answer(tasks.start(request));
     }
 
     @Override
     public Uni<StopTaskResponse> stopTask(StopTaskRequest request) {
-        String reason = request.getReason().isBlank() ? "stopped by a user" : request.getReason();
-        Execution execution =
-                stops.request(id("task_id", request.getTaskId()), new Execution.Stop(reason, request.getForce()));
-        return answer(StopTaskResponse.newBuilder()
-                .setExecution(ExecutionWire.wire(execution))
-                .build());
+        return answer(tasks.stop(request));
+    }
+
+    @Override
+    public Uni<PauseTaskResponse> pauseTask(PauseTaskRequest request) {
+        return answer(tasks.pause(request));
+    }
+
+    @Override
+    public Uni<ResumeTaskResponse> resumeTask(ResumeTaskRequest request) {
+        return answer(tasks.resume(request));
+    }
+
+    @Override
+    public Uni<CancelTurnResponse> cancelTurn(CancelTurnRequest request) {
+        return answer(tasks.cancelTurn(request));
+    }
+
+    @Override
+    public Uni<PromptTaskResponse> promptTask(PromptTaskRequest request) {
+        return answer(tasks.prompt(request));
+    }
+
+    @Override
+    public Uni<AnswerPermissionResponse> answerPermission(AnswerPermissionRequest request) {
+        return answer(tasks.answerPermission(request));
     }
 
     @Override
     public Uni<GetTaskStatusResponse> getTaskStatus(GetTaskStatusRequest request) {
-        GetTaskStatusResponse.Builder response = GetTaskStatusResponse.newBuilder();
-        executions
-                .newest(id("task_id", request.getTaskId()))
-                .map(ExecutionWire::wire)
-                .ifPresent(response::setExecution);
-        return answer(response.build());
+        return answer(tasks.status(request));
     }
 
     @Override
@@ -139,13 +142,6 @@ class OrchestratorGrpcService implements OrchestratorService {
         return answer(TriggerQueueResponse.getDefaultInstance());
     }
 
-    private static int priority(int value) {
-        if (value < 0 || value > MAX_PRIORITY) {
-            throw new InvalidInputException("priority", "must be from 0 to " + MAX_PRIORITY);
-        }
-        return value;
-    }
-
     private static int messageLimit(int value) {
         if (value < 0 || value > MAX_MESSAGES) {
             throw new InvalidInputException("limit", "must be from 1 to " + MAX_MESSAGES);
@@ -155,30 +151,5 @@ class OrchestratorGrpcService implements OrchestratorService {
 
     private static <A> Uni<A> answer(A response) {
         return Uni.createFrom().item(response);
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.orchestrator.v1.PauseTaskResponse> pauseTask(dev.kandev.proto.orchestrator.v1.PauseTaskRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.orchestrator.v1.ResumeTaskResponse> resumeTask(dev.kandev.proto.orchestrator.v1.ResumeTaskRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.orchestrator.v1.CancelTurnResponse> cancelTurn(dev.kandev.proto.orchestrator.v1.CancelTurnRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.orchestrator.v1.PromptTaskResponse> promptTask(dev.kandev.proto.orchestrator.v1.PromptTaskRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.orchestrator.v1.AnswerPermissionResponse> answerPermission(dev.kandev.proto.orchestrator.v1.AnswerPermissionRequest request) {
-        throw new UnsupportedOperationException();
     }
 }

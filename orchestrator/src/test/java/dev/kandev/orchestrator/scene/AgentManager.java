@@ -6,12 +6,22 @@ import com.google.protobuf.Timestamp;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc;
 import dev.kandev.proto.agent.v1.AgentStatus;
+import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
+import dev.kandev.proto.agent.v1.AnswerPermissionResponse;
+import dev.kandev.proto.agent.v1.CancelTurnRequest;
+import dev.kandev.proto.agent.v1.CancelTurnResponse;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.GetAgentResponse;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentResponse;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
 import dev.kandev.proto.agent.v1.ListAgentsResponse;
+import dev.kandev.proto.agent.v1.PauseAgentRequest;
+import dev.kandev.proto.agent.v1.PauseAgentResponse;
+import dev.kandev.proto.agent.v1.PromptAgentRequest;
+import dev.kandev.proto.agent.v1.PromptAgentResponse;
+import dev.kandev.proto.agent.v1.ResumeAgentRequest;
+import dev.kandev.proto.agent.v1.ResumeAgentResponse;
 import dev.kandev.proto.agent.v1.StopAgentRequest;
 import dev.kandev.proto.agent.v1.StopAgentResponse;
 import io.grpc.Grpc;
@@ -23,6 +33,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +41,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The agent-manager as its contract describes it, on the wire, without agents: what becomes of them the test decides by
@@ -40,8 +52,14 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
     private final Map<String, AgentInstance> instances = new ConcurrentHashMap<>();
     private final List<LaunchAgentRequest> launches = new CopyOnWriteArrayList<>();
     private final List<StopAgentRequest> stops = new CopyOnWriteArrayList<>();
+    private final List<PauseAgentRequest> pauses = new CopyOnWriteArrayList<>();
+    private final List<ResumeAgentRequest> resumes = new CopyOnWriteArrayList<>();
+    private final List<PromptAgentRequest> prompts = new CopyOnWriteArrayList<>();
+    private final List<CancelTurnRequest> cancels = new CopyOnWriteArrayList<>();
+    private final List<AnswerPermissionRequest> answers = new CopyOnWriteArrayList<>();
     private final Server server;
     private volatile Status refusal = Status.OK;
+    private volatile Status lateAnswer = Status.OK;
 
     public AgentManager(int port) {
         try {
@@ -59,6 +77,11 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
         refusal = status;
     }
 
+    /** From now on agents are paused, resumed, prompted and so on, but the caller learns only this; OK tells it. */
+    public void answerControlWith(Status status) {
+        lateAnswer = status;
+    }
+
     /** Calls in the order in which they came, repeated ones too. */
     public List<LaunchAgentRequest> launches() {
         return launches;
@@ -66,6 +89,33 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
 
     public List<StopAgentRequest> stops() {
         return stops;
+    }
+
+    public List<PauseAgentRequest> pauses() {
+        return pauses;
+    }
+
+    public List<ResumeAgentRequest> resumes() {
+        return resumes;
+    }
+
+    public List<PromptAgentRequest> prompts() {
+        return prompts;
+    }
+
+    /** What agents were told, in its order: repeated calls count once. */
+    public List<String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        prompts.forEach(call -> given.putIfAbsent(call.getAgentId() + call.getPromptId(), call.getMessage()));
+        return List.copyOf(given.values());
+    }
+
+    public List<CancelTurnRequest> cancels() {
+        return cancels;
+    }
+
+    public List<AnswerPermissionRequest> answers() {
+        return answers;
     }
 
     /** The agent of a task's attempt, as soon as it is launched. */
@@ -161,6 +211,64 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
         }
         response.onNext(StopAgentResponse.newBuilder().setAgent(agent).build());
         response.onCompleted();
+    }
+
+    @Override
+    public void pauseAgent(PauseAgentRequest request, StreamObserver<PauseAgentResponse> response) {
+        control(request.getAgentId(), response, agent -> {
+            pauses.add(request);
+            AgentInstance paused = change(agent, AgentStatus.AGENT_STATUS_PAUSED, "", Optional.empty());
+            return PauseAgentResponse.newBuilder().setAgent(paused).build();
+        });
+    }
+
+    @Override
+    public void resumeAgent(ResumeAgentRequest request, StreamObserver<ResumeAgentResponse> response) {
+        control(request.getAgentId(), response, agent -> {
+            resumes.add(request);
+            AgentInstance resumed = change(agent, AgentStatus.AGENT_STATUS_RUNNING, "", Optional.empty());
+            return ResumeAgentResponse.newBuilder().setAgent(resumed).build();
+        });
+    }
+
+    @Override
+    public void promptAgent(PromptAgentRequest request, StreamObserver<PromptAgentResponse> response) {
+        control(request.getAgentId(), response, agent -> {
+            prompts.add(request);
+            return PromptAgentResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void cancelTurn(CancelTurnRequest request, StreamObserver<CancelTurnResponse> response) {
+        control(request.getAgentId(), response, agent -> {
+            cancels.add(request);
+            return CancelTurnResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void answerPermission(AnswerPermissionRequest request, StreamObserver<AnswerPermissionResponse> response) {
+        control(request.getAgentId(), response, agent -> {
+            answers.add(request);
+            return AnswerPermissionResponse.getDefaultInstance();
+        });
+    }
+
+    private <A> void control(String agentId, StreamObserver<A> response, Function<AgentInstance, A> carryOut) {
+        AgentInstance agent = instances.get(agentId);
+        if (agent == null || agent.hasFinishedAt()) {
+            Status refused = agent == null ? Status.NOT_FOUND : Status.FAILED_PRECONDITION;
+            response.onError(refused.asRuntimeException());
+            return;
+        }
+        A answer = carryOut.apply(agent);
+        if (lateAnswer.isOk()) {
+            response.onNext(answer);
+            response.onCompleted();
+        } else {
+            response.onError(lateAnswer.asRuntimeException());
+        }
     }
 
     @Override

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.proto.WireJson;
+import dev.kandev.proto.orchestrator.v1.AnswerPermissionRequest;
+import dev.kandev.proto.orchestrator.v1.CancelTurnRequest;
 import dev.kandev.proto.orchestrator.v1.Execution;
 import dev.kandev.proto.orchestrator.v1.GetTaskStatusRequest;
 import dev.kandev.proto.orchestrator.v1.ListMessagesRequest;
 import dev.kandev.proto.orchestrator.v1.ListMessagesResponse;
 import dev.kandev.proto.orchestrator.v1.OrchestratorServiceGrpc;
 import dev.kandev.proto.orchestrator.v1.OrchestratorServiceGrpc.OrchestratorServiceBlockingStub;
+import dev.kandev.proto.orchestrator.v1.PauseTaskRequest;
+import dev.kandev.proto.orchestrator.v1.PromptTaskRequest;
+import dev.kandev.proto.orchestrator.v1.QueuedPrompt;
+import dev.kandev.proto.orchestrator.v1.ResumeTaskRequest;
 import dev.kandev.proto.orchestrator.v1.StartTaskRequest;
 import dev.kandev.proto.orchestrator.v1.StopTaskRequest;
 import dev.kandev.proto.orchestrator.v1.StoredMessage;
@@ -41,6 +47,56 @@ public final class Orchestrator implements AutoCloseable {
                         .setReason(reason)
                         .build())
                 .getExecution();
+    }
+
+    public Execution pause(String taskId) {
+        return call().pauseTask(PauseTaskRequest.newBuilder().setTaskId(taskId).build())
+                .getExecution();
+    }
+
+    public Execution resume(String taskId) {
+        return call().resumeTask(
+                        ResumeTaskRequest.newBuilder().setTaskId(taskId).build())
+                .getExecution();
+    }
+
+    public Execution cancelTurn(String taskId) {
+        return call().cancelTurn(
+                        CancelTurnRequest.newBuilder().setTaskId(taskId).build())
+                .getExecution();
+    }
+
+    public Execution answer(String taskId, String permissionId, String optionId) {
+        return call().answerPermission(AnswerPermissionRequest.newBuilder()
+                        .setTaskId(taskId)
+                        .setPermissionId(permissionId)
+                        .setOptionId(optionId)
+                        .build())
+                .getExecution();
+    }
+
+    public Execution prompt(String taskId, String message) {
+        return prompt(taskId, message, "");
+    }
+
+    public Execution prompt(String taskId, String message, String idempotencyKey) {
+        return call().promptTask(PromptTaskRequest.newBuilder()
+                        .setTaskId(taskId)
+                        .setMessage(message)
+                        .setIdempotencyKey(idempotencyKey)
+                        .build())
+                .getExecution();
+    }
+
+    /** What the task's agent was not given yet. */
+    public List<String> queuedPrompts(String taskId) {
+        return call()
+                .getTaskStatus(
+                        GetTaskStatusRequest.newBuilder().setTaskId(taskId).build())
+                .getQueuedPromptsList()
+                .stream()
+                .map(QueuedPrompt::getMessage)
+                .toList();
     }
 
     /** Whether the task ever had an execution. */

@@ -1,20 +1,26 @@
 package dev.kandev.orchestrator.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.common.event.EventBus;
+import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.orchestrator.v1.Execution;
 import dev.kandev.proto.orchestrator.v1.ExecutionStatus;
 import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskState;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,10 +71,36 @@ public abstract class Scene {
 
     @AfterEach
     void leave() throws SQLException, InterruptedException {
+        database.execute("delete from prompts");
         database.execute("delete from executions");
         agents.close();
         orchestrator.close();
         board.close();
+    }
+
+    /** The agent of the task's first attempt, at work. */
+    protected AgentInstance running(Task task) {
+        AgentInstance analyst = agents.awaitAgent(task.getId(), 1);
+        agent.runs(analyst);
+        awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_RUNNING);
+        return analyst;
+    }
+
+    /** Its turn ends. */
+    protected void waits(AgentInstance analyst) {
+        agent.says(analyst, "status", Map.of("status", "waiting", "session_id", "session-1"));
+    }
+
+    /** How the orchestrator refuses. */
+    protected static Status refusalOf(ThrowingCallable call) {
+        return catchThrowableOfType(StatusRuntimeException.class, call).getStatus();
+    }
+
+    /** The messages of one type, in their order. */
+    protected static List<JsonNode> ofType(List<JsonNode> history, String type) {
+        return history.stream()
+                .filter(message -> message.path("type").asText().equals(type))
+                .toList();
     }
 
     /** The newest execution, once it stands there. */
@@ -97,8 +129,7 @@ public abstract class Scene {
 
     /** What the {@code status} messages say, in their order. */
     protected static List<String> statuses(List<JsonNode> history) {
-        return history.stream()
-                .filter(message -> message.path("type").asText().equals("status"))
+        return ofType(history, "status").stream()
                 .map(message -> message.at("/data/status").asText())
                 .toList();
     }
