@@ -66,10 +66,12 @@ final class ApiClient {
 
     /** A task for the analyst; answers its id. */
     String createTask(String repositoryUrl) {
-        Answer created = send(
-                "POST",
-                "/boards/" + boardId + "/tasks",
-                Map.of("title", "Report", "agent_type", "analyst", "repository_url", repositoryUrl));
+        return createTask(Map.of("title", "Report", "agent_type", "analyst", "repository_url", repositoryUrl));
+    }
+
+    /** A task with these fields; answers its id. */
+    String createTask(Map<String, Object> fields) {
+        Answer created = send("POST", "/boards/" + boardId + "/tasks", fields);
         assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
         return created.body().path("id").asText();
     }
@@ -78,8 +80,17 @@ final class ApiClient {
         return get("/tasks/" + taskId).body();
     }
 
+    /** All agents that ever worked at a task; a page is more than enough. */
+    JsonNode agents(String taskId) {
+        return get("/tasks/" + taskId + "/agents").body().path("agents");
+    }
+
     void awaitState(String taskId, String state) {
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(
+        awaitState(taskId, state, PATIENCE);
+    }
+
+    void awaitState(String taskId, String state, Duration patience) {
+        await().atMost(patience).ignoreExceptions().untilAsserted(() -> assertThat(
                         task(taskId).path("state").asText())
                 .isEqualTo(state));
     }

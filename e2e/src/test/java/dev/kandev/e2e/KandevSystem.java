@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,18 +73,40 @@ final class KandevSystem implements AutoCloseable {
 
     /** The process of a part, by the note that the launcher keeps. */
     ProcessHandle process(String part) {
-        try {
-            String note = Files.readString(home.resolve("run").resolve(part + ".pid"));
-            return ProcessHandle.of(Long.parseLong(note.split(" ")[0])).orElseThrow();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return ProcessHandle.of(Long.parseLong(note(part)[0])).orElseThrow();
+    }
+
+    /** Where a part listens on loopback, by the same note. */
+    int port(String part) {
+        return Integer.parseInt(note(part)[2]);
+    }
+
+    private String[] note(String part) {
+        return read(home.resolve("run").resolve(part + ".pid"), StandardCharsets.UTF_8)
+                .strip()
+                .split(" ");
+    }
+
+    /** One of the passwords that the launcher has made for this home. */
+    String secret(String name) {
+        return read(home.resolve("secrets").resolve(name), StandardCharsets.UTF_8)
+                .strip();
+    }
+
+    /** What a part has logged. */
+    ServiceLog log(String part) {
+        return new ServiceLog(home.resolve("logs").resolve(part + ".log"));
     }
 
     /** Ends a part without warning, and waits until the launcher has started it again. */
     void killAndAwaitNext(String part) {
         ProcessHandle killed = kill(part);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> process(part).pid() != killed.pid());
+        awaitReady();
+    }
+
+    /** Waits until all parts are. */
+    void awaitReady() {
         await().atMost(PATIENCE)
                 .until(() -> EntryScript.run(environment(), "status").exitCode() == 0);
     }
@@ -100,8 +123,8 @@ final class KandevSystem implements AutoCloseable {
         try (var entries = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             List<String> found = new ArrayList<>();
             for (Path entry : entries) {
-                String commandLine = read(entry.resolve("cmdline"));
-                if ((commandLine + read(entry.resolve("environ"))).contains(home.toString())) {
+                String commandLine = ofProcess(entry.resolve("cmdline"));
+                if ((commandLine + ofProcess(entry.resolve("environ"))).contains(home.toString())) {
                     found.add(entry.getFileName() + " " + commandLine);
                 }
             }
@@ -111,11 +134,19 @@ final class KandevSystem implements AutoCloseable {
         }
     }
 
-    private static String read(Path file) {
+    private static String ofProcess(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException endedMeanwhile) {
+            return read(file, StandardCharsets.ISO_8859_1);
+        } catch (UncheckedIOException endedMeanwhile) {
             return "";
+        }
+    }
+
+    private static String read(Path file, Charset charset) {
+        try {
+            return Files.readString(file, charset);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1,0 +1,91 @@
+package dev.kandev.e2e;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The database and the event bus behind a system, with the keys from its home. */
+final class BackDoor {
+
+    private static final String AGENTS = "kandev_agents";
+    private static final String ORCHESTRATOR = "kandev_orchestrator";
+
+    private final KandevSystem system;
+
+    BackDoor(KandevSystem system) {
+        this.system = system;
+    }
+
+    /** Makes a program known as an agent that speaks acp-stream. */
+    void addAgentType(String name, List<String> command) {
+        Map<String, Object> spec = Map.of(
+                "name", name, "protocol", "acp-stream", "runtime", "process", "command", command, "enabled", true);
+        try (Connection connection = database(AGENTS);
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into agent_types (name, spec) values (?, ?::jsonb)")) {
+            insert.setString(1, name);
+            insert.setString(2, ApiClient.JSON.writeValueAsString(spec));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException failure) {
+            throw new AssertionError("the agent type " + name + " was not stored", failure);
+        }
+    }
+
+    /** How many messages of a task are stored; cheap, so that it can be asked often. */
+    long stored(String taskId) {
+        return ask("select coalesce(max(seq), 0) from acp_messages where task_id = ?", taskId)
+                .longValue();
+    }
+
+    /** Over which time the {@code message}s of a task were stored. */
+    double storingSeconds(String taskId) {
+        return ask(
+                        "select extract(epoch from max(created_at) - min(created_at)) from acp_messages"
+                                + " where task_id = ? and type = 'message'",
+                        taskId)
+                .doubleValue();
+    }
+
+    private Number ask(String query, String taskId) {
+        try (Connection connection = database(ORCHESTRATOR);
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, UUID.fromString(taskId));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return (Number) row.getObject(1);
+            }
+        } catch (SQLException failure) {
+            throw new AssertionError("the database did not answer", failure);
+        }
+    }
+
+    private Connection database(String role) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + system.port("postgres") + "/kandev";
+        return DriverManager.getConnection(url, role, system.secret("database-" + role));
+    }
+
+    /** A connection to the event bus that may do everything; the caller closes it. */
+    io.nats.client.Connection bus() {
+        try {
+            return Nats.connect(Options.builder()
+                    .server("nats://127.0.0.1:" + system.port("nats"))
+                    .userInfo("kandev", system.secret("nats-password"))
+                    .build());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
+    }
+}
