@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** The database and the event bus behind a system, with the keys from its home. */
 final class BackDoor {
@@ -43,23 +42,23 @@ final class BackDoor {
 
     /** How many messages of a task are stored; cheap, so that it can be asked often. */
     long stored(String taskId) {
-        return ask("select coalesce(max(seq), 0) from acp_messages where task_id = ?", taskId)
+        return ask("select coalesce(max(seq), 0) from acp_messages where task_id = ?::uuid", taskId)
                 .longValue();
     }
 
-    /** Over which time the {@code message}s of a task were stored. */
-    double storingSeconds(String taskId) {
+    /** From the first to the last {@code message} of these tasks, when they were stored. */
+    double storingSeconds(List<String> taskIds) {
         return ask(
                         "select extract(epoch from max(created_at) - min(created_at)) from acp_messages"
-                                + " where task_id = ? and type = 'message'",
-                        taskId)
+                                + " where task_id = any (string_to_array(?, ',')::uuid[]) and type = 'message'",
+                        String.join(",", taskIds))
                 .doubleValue();
     }
 
-    private Number ask(String query, String taskId) {
+    private Number ask(String query, String parameter) {
         try (Connection connection = database(ORCHESTRATOR);
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setObject(1, UUID.fromString(taskId));
+            statement.setString(1, parameter);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return (Number) row.getObject(1);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** A client as it should be: whenever its socket ends, it connects again with the cursor of the last message it has. */
 final class ReconnectingStream implements AutoCloseable {
@@ -20,15 +21,22 @@ final class ReconnectingStream implements AutoCloseable {
     private final KandevSystem system;
     private final String taskId;
     private final String token;
+    private final Consumer<JsonNode> listener;
     private final List<JsonNode> received = new ArrayList<>();
     private WebSocket socket;
     private int connections;
     private boolean closed;
 
     ReconnectingStream(KandevSystem system, String taskId, String token) {
+        this(system, taskId, token, message -> {});
+    }
+
+    /** {@code listener} hears each message as it comes. */
+    ReconnectingStream(KandevSystem system, String taskId, String token, Consumer<JsonNode> listener) {
         this.system = system;
         this.taskId = taskId;
         this.token = token;
+        this.listener = listener;
         connect();
     }
 
@@ -56,7 +64,9 @@ final class ReconnectingStream implements AutoCloseable {
 
     private synchronized void receive(String frame) {
         try {
-            received.add(ApiClient.JSON.readTree(frame));
+            JsonNode message = ApiClient.JSON.readTree(frame);
+            listener.accept(message);
+            received.add(message);
         } catch (JsonProcessingException notJson) {
             throw new AssertionError("a frame that is no JSON: " + frame, notJson);
         }
