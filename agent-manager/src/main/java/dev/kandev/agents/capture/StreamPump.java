@@ -1,6 +1,5 @@
 package dev.kandev.agents.capture;
 
-import dev.kandev.common.error.KandevException;
 import dev.kandev.common.time.Backoff;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,8 +94,9 @@ final class StreamPump implements Callable<Void> {
         failuresInARow = 0;
         try {
             checkpoints.save(source.instanceId(), stream, checkpoint);
-        } catch (KandevException away) {
-            LOG.warnf("checkpoint lags instanceId=%s error=%s", source.instanceId(), away.getMessage());
+        } catch (RuntimeException away) {
+            // Whatever the database fails with: each layer above it has exceptions of its own.
+            LOG.warnf("checkpoint lags instanceId=%s error=%s", source.instanceId(), away);
         }
     }
 
