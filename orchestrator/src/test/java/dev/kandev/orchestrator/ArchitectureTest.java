@@ -24,7 +24,7 @@ class ArchitectureTest {
             Map.entry("intake", Set.of("execution", "message", "tasks", "database")),
             Map.entry("recovery", Set.of("dispatch", "execution", "card", "agents", "tasks", "duty")),
             Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty", "database")),
-            Map.entry("queue", Set.of("execution")),
+            Map.entry("queue", Set.of("execution", "agents", "duty")),
             Map.entry("card", Set.of("execution", "tasks", "duty")),
             Map.entry("stream", Set.of("message", "database", "shutdown")),
             Map.entry("message", Set.of("database")),

@@ -20,8 +20,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,6 +52,27 @@ class QueueIT extends Scene {
                     .extracting(LaunchAgentRequest::getTaskId)
                     .isEqualTo(next.getId());
         }
+    }
+
+    @Test
+    void sixtyTasksTakeTheirTurnsAndNeverMorePlacesThanThereAre() {
+        fillAllPlaces();
+        List<Task> tasks = IntStream.range(0, 60)
+                .mapToObj(i -> board.task(board.request("Task " + i).setPriority(i % 3)))
+                .toList();
+        await().until(() -> queue().getTotal() == tasks.size());
+
+        for (int ended = 0; ended < PLACES + tasks.size(); ended++) {
+            int next = ended;
+            await().until(() -> agents.launches().size() > next);
+            assertThat(agents.launches()).hasSizeLessThanOrEqualTo(ended + PLACES);
+            agent.completes(agents.awaitAgent(agents.launches().get(ended).getTaskId(), 1));
+        }
+
+        assertThat(tasks.stream().sorted(Comparator.comparing(this::startedAt)))
+                .containsExactlyElementsOf(tasks.stream()
+                        .sorted(Comparator.comparing(Task::getPriority).reversed())
+                        .toList());
     }
 
     @Test
@@ -130,6 +153,11 @@ class QueueIT extends Scene {
         }
         tasks.forEach(task -> agent.runs(agents.awaitAgent(task.getId(), 1)));
         tasks.forEach(task -> awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_RUNNING));
+    }
+
+    private Instant startedAt(Task task) {
+        Timestamp startedAt = orchestrator.status(task.getId()).getStartedAt();
+        return Instant.ofEpochSecond(startedAt.getSeconds(), startedAt.getNanos());
     }
 
     private Task queued(String title, int priority) {

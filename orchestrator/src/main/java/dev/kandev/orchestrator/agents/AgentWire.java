@@ -2,10 +2,14 @@ package dev.kandev.orchestrator.agents;
 
 import static dev.kandev.common.grpc.Requests.instant;
 
+import dev.kandev.proto.agent.v1.AgentDemand;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentStatus;
+import dev.kandev.proto.agent.v1.GetCapacityResponse;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Agents as protobuf has them. */
 final class AgentWire {
@@ -41,6 +45,17 @@ final class AgentWire {
                 wire.getError(),
                 wire.getSessionId(),
                 wire.hasFinishedAt() ? instant(wire.getFinishedAt()) : null);
+    }
+
+    static Capacity capacity(GetCapacityResponse wire) {
+        return new Capacity(
+                demand(wire.getTotal()),
+                wire.getDemandByTypeMap().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, type -> demand(type.getValue()))));
+    }
+
+    private static Demand demand(AgentDemand wire) {
+        return new Demand(wire.getCpuMillis(), wire.getMemoryBytes());
     }
 
     private static Agent.Status status(AgentStatus wire) {

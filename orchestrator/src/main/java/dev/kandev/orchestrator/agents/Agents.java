@@ -9,6 +9,7 @@ import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
 import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
 import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
+import dev.kandev.proto.agent.v1.GetCapacityRequest;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
 import dev.kandev.proto.agent.v1.PauseAgentRequest;
 import dev.kandev.proto.agent.v1.PromptAgentRequest;
@@ -136,6 +137,11 @@ public class Agents {
         return call(agents -> agents.listAgents(request)).getAgentsList().stream()
                 .map(AgentWire::agent)
                 .toList();
+    }
+
+    /** What agents may use together, and what those of each type ask for. */
+    public Capacity capacity() {
+        return AgentWire.capacity(call(agents -> agents.getCapacity(GetCapacityRequest.getDefaultInstance())));
     }
 
     private <A> A call(Function<AgentServiceBlockingStub, A> call) {

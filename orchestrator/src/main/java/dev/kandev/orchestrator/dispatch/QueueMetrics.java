@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What operators see of the queue: {@code kandev_queue_depth}, {@code kandev_queue_wait_seconds}, {@code
@@ -22,7 +23,7 @@ class QueueMetrics {
     private final Timer wait;
     private final Counter retries;
     private final Clock clock;
-    private volatile QueueFigures figures = new QueueFigures(0, 0, 0);
+    private volatile QueueFigures figures = new QueueFigures(Map.of(), 0, 0);
 
     QueueMetrics(MeterRegistry metrics, Clock clock) {
         this.wait = metrics.timer("kandev.queue.wait");

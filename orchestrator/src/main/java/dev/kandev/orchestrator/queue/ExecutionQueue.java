@@ -3,34 +3,43 @@ package dev.kandev.orchestrator.queue;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionLifecycle;
 import dev.kandev.orchestrator.execution.Executions;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Queued executions in the order of their launch: by priority, then age. */
+@Startup
 @ApplicationScoped
 public class ExecutionQueue {
 
     private final QueueRepository queue;
+    private final KnownCapacity capacity;
     private final Executions executions;
     private final ExecutionLifecycle lifecycle;
-    private final QueueConfig config;
+    private final Limits limits;
     private final Clock clock;
 
+    /** @throws IllegalArgumentException for a limit that makes no sense */
     ExecutionQueue(
             QueueRepository queue,
+            KnownCapacity capacity,
             Executions executions,
             ExecutionLifecycle lifecycle,
             QueueConfig config,
             Clock clock) {
         this.queue = queue;
+        this.capacity = capacity;
         this.executions = executions;
         this.lifecycle = lifecycle;
-        this.config = config;
+        this.limits = Limits.of(config);
         this.clock = clock;
     }
 
@@ -41,14 +50,22 @@ public class ExecutionQueue {
      */
     public record Page(List<QueueEntry> entries, long total) {}
 
-    /** Begins the next attempt of the execution whose turn it is; empty when there is none, or no free place. */
+    private record Place(int position, Queued queued, Wait reason) {}
+
+    /**
+     * Begins the next attempt of the execution whose turn it is; empty when there is none, no free place, or too little
+     * memory or cores for it. Those whose agent type or board has no free place are passed over.
+     */
     @Transactional
     public Optional<Execution> claim() {
         queue.lockClaims();
-        if (queue.active() >= config.maxConcurrent()) {
+        Room room = room();
+        if (room.isFull()) {
             return Optional.empty();
         }
-        return queue.lockNext(clock.instant()).map(lifecycle::begin);
+        return queue.lockNext(clock.instant(), room.fullTypes(), room.fullBoards())
+                .filter(next -> room.obstacleTo(next.contender()) == Obstacle.NONE)
+                .map(next -> lifecycle.begin(next.id()));
     }
 
     /**
@@ -63,25 +80,42 @@ public class ExecutionQueue {
     /** How many wait and run. */
     @Transactional
     public QueueFigures figures() {
-        return new QueueFigures(queue.queued(), queue.active(), config.maxConcurrent());
+        Map<String, Long> queued = new HashMap<>();
+        capacity.latest().byType().keySet().forEach(type -> queued.put(type, 0L));
+        queued.putAll(queue.queuedByType());
+        return new QueueFigures(queued, queue.active().size(), limits.all());
     }
 
     /** The executions of these boards, or of all for an empty list. */
     @Transactional
     public Page page(List<UUID> boardIds, int limit, int offset) {
-        Instant now = clock.instant();
-        QueueFigures figures = figures();
-        List<QueueEntry> entries = queue.page(now, boardIds, limit, offset).stream()
-                .flatMap(row -> executions
-                        .find(row.get("id", UUID.class))
+        List<Place> places = places().stream()
+                .filter(place -> boardIds.isEmpty()
+                        || boardIds.contains(place.queued().contender().boardId()))
+                .toList();
+        List<QueueEntry> entries = places.stream()
+                .skip(offset)
+                .limit(limit)
+                .flatMap(place -> executions
+                        .find(place.queued().id())
                         .map(execution ->
-                                entry(execution, row.get("position", Long.class).intValue(), figures, now))
+                                new QueueEntry(place.position(), execution, WaitReason.of(execution, place.reason())))
                         .stream())
                 .toList();
-        return new Page(entries, boardIds.isEmpty() ? figures.queued() : queue.queuedOn(boardIds));
+        return new Page(entries, places.size());
     }
 
-    private static QueueEntry entry(Execution execution, int position, QueueFigures figures, Instant now) {
-        return new QueueEntry(position, execution, WaitReason.of(execution, position, figures, now));
+    /** What one waits for depends on all before it, on whatever board they are. */
+    private List<Place> places() {
+        Forecast forecast = new Forecast(room());
+        List<Place> places = new ArrayList<>();
+        for (Queued queued : queue.line(clock.instant())) {
+            places.add(new Place(places.size() + 1, queued, forecast.next(queued)));
+        }
+        return places;
+    }
+
+    private Room room() {
+        return new Room(limits, capacity.latest(), queue.active());
     }
 }

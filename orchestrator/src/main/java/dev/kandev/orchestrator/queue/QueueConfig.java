@@ -2,12 +2,28 @@ package dev.kandev.orchestrator.queue;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
 
-/** How much runs at once. */
+/** How much runs at once: agents that are starting, running, paused or waiting, on all replicas together. */
 @ConfigMapping(prefix = "kandev.queue")
 public interface QueueConfig {
 
-    /** Agents that are starting, running, paused or waiting at once, on all replicas together. */
+    /** In all, from 1. */
     @WithDefault("4")
     int maxConcurrent();
+
+    /** Of one agent type, from 1; absent means as many as in all. */
+    OptionalInt maxPerAgentType();
+
+    /** By the name of an agent type: of this one, instead of the above; 0 keeps it from being launched. */
+    Map<String, Integer> agentTypes();
+
+    /** Of one board, from 1; absent means as many as in all. */
+    OptionalInt maxPerBoard();
+
+    /** How often the agent-manager is asked for the cores and the memory that agents may use. */
+    @WithDefault("30s")
+    Duration capacityInterval();
 }

@@ -1,24 +1,52 @@
 package dev.kandev.orchestrator.queue;
 
 import dev.kandev.orchestrator.execution.Execution;
-import java.time.Instant;
 
 /** Puts into words what a queued execution waits for. */
 final class WaitReason {
 
     private WaitReason() {}
 
-    static String of(Execution execution, int position, QueueFigures figures, Instant now) {
-        if (execution.availableAt().isAfter(now)) {
-            return execution.attempt() == 0
-                    ? "its start time " + execution.availableAt()
-                    : "attempt " + (execution.attempt() + 1) + " of " + execution.maxAttempts() + " at "
-                            + execution.availableAt();
-        }
-        if (position <= figures.freePlaces()) {
-            return "its launch, any moment now";
-        }
-        String places = figures.running() + " of " + figures.maxConcurrent() + " agents are running";
-        return position == 1 ? "a free place: " + places : "its turn: " + (position - 1) + " before it, " + places;
+    static String of(Execution execution, Wait wait) {
+        Room room = wait.room();
+        return switch (wait.obstacle()) {
+            case NONE -> "its launch, any moment now";
+            case TIME -> time(execution);
+            case TYPE -> {
+                String type = execution.agentType();
+                yield "a free place for its agent type: "
+                        + running(wait, room.ofType(type), room.limits().ofType(type), type + " agents");
+            }
+            case BOARD ->
+                "a free place for its board: "
+                        + running(
+                                wait,
+                                room.ofBoard(execution.boardId()),
+                                room.limits().perBoard(),
+                                "agents of the board");
+            case PLACE -> "a free place: " + places(wait);
+            case RESOURCES -> room.shortage(execution.agentType()).inWords();
+            case TURN -> "its turn: " + wait.before() + " before it, " + whyTheyWait(wait);
+        };
+    }
+
+    private static String time(Execution execution) {
+        return execution.attempt() == 0
+                ? "its start time " + execution.availableAt()
+                : "attempt " + (execution.attempt() + 1) + " of " + execution.maxAttempts() + " at "
+                        + execution.availableAt();
+    }
+
+    private static String whyTheyWait(Wait wait) {
+        return wait.room().isFull() ? places(wait) : "the first needs more memory or cores than are free";
+    }
+
+    private static String places(Wait wait) {
+        return running(
+                wait, wait.room().occupants().size(), wait.room().limits().all(), "agents");
+    }
+
+    private static String running(Wait wait, long count, int limit, String what) {
+        return count + " of " + limit + " " + what + (wait.launching() == 0 ? " are running" : " run or are about to");
     }
 }

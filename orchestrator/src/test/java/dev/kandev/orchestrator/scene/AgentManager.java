@@ -3,6 +3,7 @@ package dev.kandev.orchestrator.scene;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.Timestamp;
+import dev.kandev.proto.agent.v1.AgentDemand;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc;
 import dev.kandev.proto.agent.v1.AgentStatus;
@@ -12,6 +13,8 @@ import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.CancelTurnResponse;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.GetAgentResponse;
+import dev.kandev.proto.agent.v1.GetCapacityRequest;
+import dev.kandev.proto.agent.v1.GetCapacityResponse;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentResponse;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
@@ -42,6 +45,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The agent-manager as its contract describes it, on the wire, without agents: what becomes of them the test decides by
@@ -58,8 +62,10 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
     private final List<CancelTurnRequest> cancels = new CopyOnWriteArrayList<>();
     private final List<AnswerPermissionRequest> answers = new CopyOnWriteArrayList<>();
     private final Server server;
+    private final AtomicInteger capacityCalls = new AtomicInteger();
     private volatile Status refusal = Status.OK;
     private volatile Status lateAnswer = Status.OK;
+    private volatile GetCapacityResponse capacity = capacity(1_000_000, Map.of());
 
     public AgentManager(int port) {
         try {
@@ -80,6 +86,26 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
     /** From now on agents are paused, resumed, prompted and so on, but the caller learns only this; OK tells it. */
     public void answerControlWith(Status status) {
         lateAnswer = status;
+    }
+
+    /**
+     * So much memory for all agents from now on, and what one of each type asks for; returns when the orchestrator knows.
+     */
+    public void offers(int gibibytes, Map<String, Integer> gibibytesByType) {
+        capacity = capacity(gibibytes, gibibytesByType);
+        int asked = capacityCalls.get();
+        // The next call answers this, and the one after it begins when that was taken in.
+        await().atMost(Duration.ofSeconds(20)).until(() -> capacityCalls.get() >= asked + 2);
+    }
+
+    private static GetCapacityResponse capacity(int gibibytes, Map<String, Integer> gibibytesByType) {
+        GetCapacityResponse.Builder response = GetCapacityResponse.newBuilder().setTotal(demand(gibibytes));
+        gibibytesByType.forEach((type, size) -> response.putDemandByType(type, demand(size)));
+        return response.build();
+    }
+
+    private static AgentDemand demand(long gibibytes) {
+        return AgentDemand.newBuilder().setMemoryBytes(gibibytes << 30).build();
     }
 
     /** Calls in the order in which they came, repeated ones too. */
@@ -293,6 +319,13 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
                 .addAllAgents(found)
                 .setTotal(found.size())
                 .build());
+        response.onCompleted();
+    }
+
+    @Override
+    public void getCapacity(GetCapacityRequest request, StreamObserver<GetCapacityResponse> response) {
+        capacityCalls.incrementAndGet();
+        response.onNext(capacity);
         response.onCompleted();
     }
 

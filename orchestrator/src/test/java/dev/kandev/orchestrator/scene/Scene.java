@@ -103,6 +103,11 @@ public abstract class Scene {
                 .toList();
     }
 
+    /** Of another user. Whoever asks for it closes it. */
+    protected Board anotherBoard() {
+        return new Board(taskServicePort);
+    }
+
     /** The newest execution, once it stands there. */
     protected Execution awaitStatus(Task task, ExecutionStatus status) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(

@@ -32,6 +32,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("quarkus.grpc.clients.agent-manager.test-port", agentManagerPort);
         settings.put("kandev.retry.base", "100ms");
         settings.put("kandev.retry.max", "500ms");
+        settings.put("kandev.queue.capacity-interval", "200ms");
         settings.put("kandev.recovery.interval", "500ms");
         settings.put("kandev.recovery.grace", "1s");
         settings.put("kandev.stream.send-timeout", "1s");
