@@ -9,6 +9,7 @@ import io.nats.client.Nats;
 import io.nats.client.Options;
 import io.nats.client.api.AckPolicy;
 import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.ConsumerInfo;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.RetentionPolicy;
 import io.nats.client.api.StorageType;
@@ -128,7 +129,10 @@ public class EventBus {
     public AutoCloseable consume(String stream, String durable, String filterSubject, Consumer<Delivery> handler) {
         ConsumerConfiguration consumer =
                 durable(durable, filterSubject, 1).ackWait(config.ackWait()).build();
-        return start(new Subscription(this, stream, consumer, new SingleDeliveries(this, config, metrics, handler)));
+        return measured(
+                stream,
+                durable,
+                new Subscription(this, stream, consumer, new SingleDeliveries(this, config, metrics, handler)));
     }
 
     /**
@@ -140,7 +144,7 @@ public class EventBus {
         ConsumerConfiguration consumer = durable(durable, filterSubject, maxBatch)
                 .ackWait(config.batchAckWait())
                 .build();
-        return start(new Subscription(this, stream, consumer, new BatchDeliveries(handler)));
+        return measured(stream, durable, new Subscription(this, stream, consumer, new BatchDeliveries(handler)));
     }
 
     /**
@@ -163,6 +167,21 @@ public class EventBus {
                 .ackPolicy(AckPolicy.Explicit)
                 .deliverPolicy(DeliverPolicy.All)
                 .maxAckPending(maxBatch);
+    }
+
+    private AutoCloseable measured(String stream, String durable, Subscription subscription) {
+        Backlog backlog = new Backlog(this, stream, durable, metrics);
+        AutoCloseable started = start(subscription);
+        return () -> {
+            backlog.close();
+            started.close();
+        };
+    }
+
+    /** Delivered and not acknowledged, or not delivered yet. */
+    long pending(String stream, String durable) throws IOException, JetStreamApiException {
+        ConsumerInfo consumer = connection().jetStreamManagement().getConsumerInfo(stream, durable);
+        return consumer.getNumPending() + consumer.getNumAckPending();
     }
 
     private AutoCloseable start(Subscription subscription) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,11 +30,13 @@ class EventBusIT {
 
     private NatsServer nats;
     private EventBus bus;
+    private SimpleMeterRegistry metrics;
 
     @BeforeEach
     void start() {
         nats = NatsServer.start(directory, 0, Optional.empty());
-        bus = new EventBus(new Settings(nats.url()), new SimpleMeterRegistry());
+        metrics = new SimpleMeterRegistry();
+        bus = new EventBus(new Settings(nats.url()), metrics);
         bus.ensureStream("THINGS", "thing.>", Duration.ZERO);
     }
 
@@ -58,6 +61,26 @@ class EventBusIT {
         }
         assertThat(seen)
                 .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void tellsHowMuchAConsumerHasNotAcknowledged() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            publish("thing.made", "id-" + i, "n" + i);
+        }
+        CompletableFuture<Void> handled = new CompletableFuture<>();
+
+        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 5, batch -> handled.join())) {
+            await().ignoreExceptions().until(() -> bus.pending("THINGS", "reader") == 10);
+            assertThat(metrics.get("kandev.events.pending")
+                            .tag("consumer", "reader")
+                            .gauge()
+                            .value())
+                    .isEqualTo(10);
+            handled.complete(null);
+            await().until(() -> bus.pending("THINGS", "reader") == 0);
+        }
+        assertThat(metrics.find("kandev.events.pending").gauge()).isNull();
     }
 
     @Test

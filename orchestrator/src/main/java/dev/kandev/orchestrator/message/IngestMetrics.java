@@ -26,7 +26,9 @@ class IngestMetrics {
 
     IngestMetrics(MeterRegistry metrics, Clock clock) {
         this.stored = metrics.counter("kandev.messages.stored");
-        this.store = metrics.timer("kandev.messages.store");
+        this.store = Timer.builder("kandev.messages.store")
+                .publishPercentileHistogram()
+                .register(metrics);
         this.clock = clock;
         metrics.gauge("kandev.messages.lag.seconds", this, self -> self.lagSeconds);
     }

@@ -65,7 +65,7 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
     private final AtomicInteger capacityCalls = new AtomicInteger();
     private volatile Status refusal = Status.OK;
     private volatile Status lateAnswer = Status.OK;
-    private volatile GetCapacityResponse capacity = capacity(1_000_000, Map.of());
+    private volatile GetCapacityResponse capacity = capacity(1_000_000, Map.of(Board.AGENT_TYPE, 1));
 
     public AgentManager(int port) {
         try {
