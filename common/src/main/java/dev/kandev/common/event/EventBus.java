@@ -1,5 +1,6 @@
 package dev.kandev.common.event;
 
+import dev.kandev.common.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.Connection;
 import io.nats.client.JetStream;
@@ -16,6 +17,7 @@ import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import io.nats.client.impl.Headers;
 import io.nats.client.impl.NatsMessage;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -49,13 +51,15 @@ public class EventBus {
 
     private final EventBusConfig config;
     private final MeterRegistry metrics;
+    private final MessageSpans spans;
     private final CopyOnWriteArrayList<Subscription> subscriptions = new CopyOnWriteArrayList<>();
     private Connection connection;
     private boolean closed;
 
-    EventBus(EventBusConfig config, MeterRegistry metrics) {
+    EventBus(EventBusConfig config, MeterRegistry metrics, Tracer tracer) {
         this.config = config;
         this.metrics = metrics;
+        this.spans = new MessageSpans(tracer);
     }
 
     /**
@@ -87,7 +91,8 @@ public class EventBus {
     }
 
     /**
-     * Publishes and waits until the server has stored it. The same id again within ten minutes is stored once.
+     * Publishes and waits until the server has stored it. The same id again within ten minutes is stored once. Goes on with the current
+     * trace, unless the headers name another.
      *
      * @throws EventBusUnavailableException when no acknowledgement came in time
      */
@@ -132,7 +137,8 @@ public class EventBus {
         return measured(
                 stream,
                 durable,
-                new Subscription(this, stream, consumer, new SingleDeliveries(this, config, metrics, handler)));
+                new Subscription(
+                        this, stream, consumer, new SingleDeliveries(this, config, metrics, spans.each(handler))));
     }
 
     /**
@@ -144,7 +150,8 @@ public class EventBus {
         ConsumerConfiguration consumer = durable(durable, filterSubject, maxBatch)
                 .ackWait(config.batchAckWait())
                 .build();
-        return measured(stream, durable, new Subscription(this, stream, consumer, new BatchDeliveries(handler)));
+        return measured(
+                stream, durable, new Subscription(this, stream, consumer, new BatchDeliveries(spans.batch(handler))));
     }
 
     /**
@@ -236,7 +243,8 @@ public class EventBus {
 
     private static NatsMessage message(String subject, String messageId, byte[] payload, Map<String, String> headers) {
         Headers natsHeaders = new Headers();
-        headers.forEach((name, value) -> natsHeaders.add(name, value));
+        TraceParent.current().ifPresent(parent -> natsHeaders.put(TraceParent.HEADER, parent));
+        headers.forEach((name, value) -> natsHeaders.put(name, value));
         natsHeaders.put(MESSAGE_ID, messageId);
         return NatsMessage.builder()
                 .subject(subject)

@@ -2,6 +2,7 @@ package dev.kandev.common.outbox;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.common.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -13,12 +14,13 @@ import javax.sql.DataSource;
 
 /**
  * Where events wait between the commit and their publication. The service's own schema holds the table {@code outbox (id bigint
- * identity, subject text, message_id text, payload text, created_at timestamptz)}.
+ * identity, subject text, message_id text, payload text, traceparent text, created_at timestamptz)}.
  */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = "insert into outbox (subject, message_id, payload) values (?, ?, ?)";
+    private static final String INSERT =
+            "insert into outbox (subject, message_id, payload, traceparent) values (?, ?, ?, ?)";
 
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transactions;
@@ -45,6 +47,7 @@ public class Outbox {
             insert.setString(1, subject);
             insert.setString(2, messageId);
             insert.setString(3, payloadJson);
+            insert.setString(4, TraceParent.current().orElse(null));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new KandevException(ErrorCode.INTERNAL, "the event could not be recorded", failure);

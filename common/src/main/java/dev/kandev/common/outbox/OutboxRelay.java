@@ -2,6 +2,7 @@ package dev.kandev.common.outbox;
 
 import dev.kandev.common.event.EventBus;
 import dev.kandev.common.time.Backoff;
+import dev.kandev.common.trace.TraceParent;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -36,7 +37,7 @@ public class OutboxRelay {
     private static final String LOCK =
             "select pg_try_advisory_xact_lock(hashtext('kandev-outbox'), hashtext(current_schema()))";
     private static final String OLDEST =
-            "select id, subject, message_id, payload from outbox order by id limit " + BATCH;
+            "select id, subject, message_id, payload, traceparent from outbox order by id limit " + BATCH;
     private static final String DELETE = "delete from outbox where id = ?";
 
     private final DataSource dataSource;
@@ -127,13 +128,19 @@ public class OutboxRelay {
                 PreparedStatement delete = connection.prepareStatement(DELETE)) {
             while (rows.next()) {
                 byte[] payload = rows.getString("payload").getBytes(StandardCharsets.UTF_8);
-                bus.publish(rows.getString("subject"), rows.getString("message_id"), payload, Map.of());
+                bus.publish(rows.getString("subject"), rows.getString("message_id"), payload, headers(rows));
                 delete.setLong(1, rows.getLong("id"));
                 delete.executeUpdate();
                 relayed++;
             }
         }
         return relayed;
+    }
+
+    /** What is published goes on with the trace of its change. */
+    private static Map<String, String> headers(ResultSet row) throws SQLException {
+        String traceParent = row.getString("traceparent");
+        return traceParent == null ? Map.of() : Map.of(TraceParent.HEADER, traceParent);
     }
 
     @PreDestroy

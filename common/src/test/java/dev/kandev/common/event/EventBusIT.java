@@ -6,6 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import dev.kandev.local.nats.NatsServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -29,6 +37,8 @@ class EventBusIT {
     Path directory;
 
     private NatsServer nats;
+    private final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    private OpenTelemetrySdk tracing;
     private EventBus bus;
     private SimpleMeterRegistry metrics;
 
@@ -36,7 +46,12 @@ class EventBusIT {
     void start() {
         nats = NatsServer.start(directory, 0, Optional.empty());
         metrics = new SimpleMeterRegistry();
-        bus = new EventBus(new Settings(nats.url()), metrics);
+        tracing = OpenTelemetrySdk.builder()
+                .setTracerProvider(SdkTracerProvider.builder()
+                        .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                        .build())
+                .build();
+        bus = new EventBus(new Settings(nats.url()), metrics, tracing.getTracer("test"));
         bus.ensureStream("THINGS", "thing.>", Duration.ZERO);
     }
 
@@ -44,6 +59,7 @@ class EventBusIT {
     void stop() throws Exception {
         bus.close();
         nats.close();
+        tracing.close();
     }
 
     @Test
@@ -61,6 +77,46 @@ class EventBusIT {
         }
         assertThat(seen)
                 .isEqualTo(IntStream.range(0, 100).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void aTraceGoesOnFromThePublisherToTheHandler() throws Exception {
+        List<SpanContext> handled = new CopyOnWriteArrayList<>();
+        Span publisher = tracing.getTracer("test").spanBuilder("change").startSpan();
+        try (Scope scope = publisher.makeCurrent()) {
+            publish("thing.made", "1", "traced");
+        }
+
+        try (AutoCloseable consumer = bus.consume(
+                "THINGS",
+                "reader",
+                "thing.>",
+                delivery -> handled.add(Span.current().getSpanContext()))) {
+            await().until(() -> spans.getFinishedSpanItems().size() == 1);
+        }
+
+        SpanData span = spans.getFinishedSpanItems().get(0);
+        assertThat(span.getName()).isEqualTo("process thing.made");
+        assertThat(span.getParentSpanContext().getSpanId())
+                .isEqualTo(publisher.getSpanContext().getSpanId());
+        assertThat(handled).containsExactly(span.getSpanContext());
+        assertThat(span.getTraceId()).isEqualTo(publisher.getSpanContext().getTraceId());
+    }
+
+    @Test
+    void aBatchLinksToTheTracesOfItsMessages() throws Exception {
+        Span publisher = tracing.getTracer("test").spanBuilder("change").startSpan();
+        try (Scope scope = publisher.makeCurrent()) {
+            publish("thing.made", "1", "traced");
+        }
+
+        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 5, batch -> {})) {
+            await().until(() -> spans.getFinishedSpanItems().size() == 1);
+        }
+
+        assertThat(spans.getFinishedSpanItems().get(0).getLinks())
+                .extracting(link -> link.getSpanContext().getSpanId())
+                .containsExactly(publisher.getSpanContext().getSpanId());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** How traces go on beyond a thread or a process. */
+package dev.kandev.common.trace;
