@@ -1,4 +1,4 @@
-package dev.kandev.agents.run;
+package dev.kandev.agents.api;
 
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentStatus;

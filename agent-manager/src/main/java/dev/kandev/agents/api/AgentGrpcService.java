@@ -1,9 +1,10 @@
-package dev.kandev.agents.run;
+package dev.kandev.agents.api;
 
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.StopOrder;
 import dev.kandev.agents.log.AgentLogLine;
 import dev.kandev.agents.log.AgentLogs;
+import dev.kandev.agents.run.AgentRuns;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.AgentService;
