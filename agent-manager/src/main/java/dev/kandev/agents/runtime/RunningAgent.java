@@ -32,6 +32,21 @@ public interface RunningAgent {
     /** Ends the agent's standard input: asks it to leave. Idempotent. */
     void closeStdin();
 
+    /**
+     * Stops the whole of it until {@link #resume()}: it does nothing and notices nothing, not even a request to leave, but may be written
+     * to. Idempotent; no effect on one that has ended.
+     *
+     * @throws LaunchFailedException when the runtime is away
+     */
+    void pause();
+
+    /**
+     * Lets it go on. Idempotent; no effect on one that has ended.
+     *
+     * @throws LaunchFailedException when the runtime is away
+     */
+    void resume();
+
     /** Asks the whole of it to end (SIGTERM). No effect on one that has ended. */
     void terminate();
 

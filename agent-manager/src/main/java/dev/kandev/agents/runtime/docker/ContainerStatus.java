@@ -12,9 +12,10 @@ import java.util.UUID;
  *
  * @param instance of which agent, as its label says; null for one that Kandev did not create
  * @param running paused ones are
+ * @param paused stopped for the time being
  * @param exit how it ended; null while it runs
  */
-record ContainerStatus(String id, String instance, boolean running, AgentExit exit) {
+record ContainerStatus(String id, String instance, boolean running, boolean paused, AgentExit exit) {
 
     static final String INSTANCE_LABEL = "kandev.instance";
 
@@ -30,6 +31,7 @@ record ContainerStatus(String id, String instance, boolean running, AgentExit ex
                 container.getId(),
                 labels == null ? null : labels.get(INSTANCE_LABEL),
                 running,
+                Boolean.TRUE.equals(state.getPaused()),
                 running ? null : exit(state));
     }
 

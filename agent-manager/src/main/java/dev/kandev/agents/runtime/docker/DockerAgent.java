@@ -31,6 +31,8 @@ final class DockerAgent implements RunningAgent {
     private final String containerId;
     private final StdinAttachment stdin;
     private final AtomicBoolean askedToLeave = new AtomicBoolean();
+    /** Whoever pauses it or lets it go on. */
+    private final Object holding = new Object();
     /** Null before anybody waits for the end. */
     private DaemonStream<WaitResponse> end;
     /** Long ago at first. */
@@ -78,7 +80,31 @@ final class DockerAgent implements RunningAgent {
 
     @Override
     public void send(String line) {
-        tell(() -> stdin.send(line));
+        tell(() -> {
+            attach();
+            stdin.send(line);
+        });
+    }
+
+    /** The daemon attaches nobody to a paused container: it goes on for as long as that takes. */
+    private void attach() {
+        if (stdin.isAttached()) {
+            return;
+        }
+        synchronized (holding) {
+            boolean paused =
+                    daemon.inspect(containerId).map(ContainerStatus::paused).orElse(false);
+            if (paused) {
+                hold(false);
+            }
+            try {
+                stdin.attach();
+            } finally {
+                if (paused) {
+                    hold(true);
+                }
+            }
+        }
     }
 
     /** One that has ended is not told: neither before, nor when it ends while it is told. */
@@ -103,6 +129,43 @@ final class DockerAgent implements RunningAgent {
         if (askedToLeave.compareAndSet(false, true)) {
             terminate();
         }
+    }
+
+    @Override
+    public void pause() {
+        synchronized (holding) {
+            hold(true);
+        }
+    }
+
+    @Override
+    public void resume() {
+        synchronized (holding) {
+            hold(false);
+        }
+    }
+
+    private void hold(boolean paused) {
+        if (isHeld(paused)) {
+            return;
+        }
+        try {
+            daemon.call(docker -> paused
+                    ? docker.pauseContainerCmd(containerId).exec()
+                    : docker.unpauseContainerCmd(containerId).exec());
+        } catch (DockerException refusal) {
+            if (!isHeld(paused)) {
+                String what = paused ? "the agent could not be paused" : "the agent could not be resumed";
+                throw DaemonCalls.refused(AgentFailure.LAUNCH, what, refusal);
+            }
+        }
+    }
+
+    /** Whether it is as it is wanted. One that has ended is either. */
+    private boolean isHeld(boolean paused) {
+        return daemon.inspect(containerId)
+                .map(status -> status.ended().isPresent() || status.paused() == paused)
+                .orElse(true);
     }
 
     @Override
@@ -150,7 +213,7 @@ final class DockerAgent implements RunningAgent {
                 }
                 looks++;
                 if (looks > 1) {
-                    pause(looks, deadline - System.nanoTime());
+                    rest(looks, deadline - System.nanoTime());
                 }
             }
         } while (System.nanoTime() < deadline);
@@ -187,7 +250,7 @@ final class DockerAgent implements RunningAgent {
         }
     }
 
-    private static void pause(int round, long atMostNanos) throws InterruptedException {
+    private static void rest(int round, long atMostNanos) throws InterruptedException {
         Duration delay = BACKOFF.delay(round, ThreadLocalRandom.current());
         TimeUnit.NANOSECONDS.sleep(Math.min(delay.toNanos(), atMostNanos));
     }

@@ -35,9 +35,7 @@ final class StdinAttachment {
      * @throws LaunchFailedException when the daemon does not let us attach
      */
     synchronized void begin(String line) {
-        if (connection == null || connection.isOver()) {
-            connection = attach();
-        }
+        attach();
         connection.feed.offer((line + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -66,7 +64,24 @@ final class StdinAttachment {
         finish();
     }
 
-    private Connection attach() {
+    /**
+     * Connects, unless we are connected: afterwards lines can be sent also to a container that was paused meanwhile.
+     *
+     * @throws LaunchFailedException when the daemon does not let us attach; it never does while the container is paused
+     */
+    synchronized void attach() {
+        if (!isAttached()) {
+            connection = connect();
+        }
+    }
+
+    /** Does not wait for a line that is being sent. */
+    boolean isAttached() {
+        Connection current = connection;
+        return current != null && !current.isOver();
+    }
+
+    private Connection connect() {
         Connection attached = new Connection();
         try {
             daemon.client()

@@ -9,8 +9,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An agent in a session of its own, known by its folder and the id of its supervisor. */
 final class ProcessAgent implements RunningAgent {
@@ -72,23 +77,51 @@ final class ProcessAgent implements RunningAgent {
         }
     }
 
+    /** The group first, so that no parent in it sees a child stopped; then what is in another group, until nothing new turns up. */
+    @Override
+    public void pause() {
+        signal("STOP", group());
+        Set<Long> stopped = new HashSet<>();
+        for (List<Long> found = descendants(); stopped.addAll(found); found = descendants()) {
+            signal("STOP", found);
+        }
+    }
+
+    @Override
+    public void resume() {
+        signal("CONT", Stream.concat(descendants().stream(), group().stream()).toList());
+    }
+
     @Override
     public void terminate() {
-        signal("TERM");
+        signal("TERM", group());
     }
 
     @Override
     public void kill() {
-        signal("KILL");
+        signal("KILL", group());
     }
 
-    /** The whole process group; the JVM can signal single processes only. */
-    private void signal(String name) {
+    /** The supervisor's process group, as kill knows it. The supervisor may stop with it: it waits for the agent's end alone. */
+    private List<Long> group() {
+        return List.of(-supervisor.pid());
+    }
+
+    private List<Long> descendants() {
+        return supervisor.handle().stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    /** By a shell: the JVM can signal single processes only. */
+    private void signal(String name, List<Long> targets) {
         if (hasEnded()) {
             return;
         }
+        String ids = targets.stream().map(Object::toString).collect(Collectors.joining(" "));
         try {
-            Process kill = new ProcessBuilder("sh", "-c", "kill -s " + name + " -- -" + supervisor.pid())
+            Process kill = new ProcessBuilder("sh", "-c", "kill -s " + name + " -- " + ids)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -74,6 +74,43 @@ class DockerRuntimeIT {
     }
 
     @Test
+    void suspendsAnAgentAndLetsItGoOn() throws Exception {
+        TestAgent started = bench.agent("read first; read second; exit 6");
+        RunningAgent agent = bench.start(started);
+
+        agent.pause();
+        agent.pause();
+        assertThat(isPaused(agent)).isTrue();
+        RunningAgent found = bench.runtime().find(started.instanceId(), null).orElseThrow();
+        found.send("second");
+        assertThat(isPaused(agent)).isTrue();
+        assertThat(agent.awaitExit(Duration.ofMillis(300))).isEmpty();
+        agent.resume();
+        agent.resume();
+
+        assertThat(agent.awaitExit(PATIENCE)).contains(new AgentExit(6, false));
+        agent.pause();
+        agent.resume();
+        found.discard();
+    }
+
+    @Test
+    void endsAnAgentThatIsPaused() throws Exception {
+        RunningAgent killed = bench.start("sleep 1000");
+        killed.pause();
+
+        killed.kill();
+
+        assertThat(killed.awaitExit(PATIENCE)).contains(new AgentExit(137, false));
+        RunningAgent discarded = bench.start("sleep 1000");
+        discarded.pause();
+        discarded.discard();
+        assertThat(discarded.awaitExit(PATIENCE)).contains(AgentExit.lost());
+        discarded.pause();
+        discarded.resume();
+    }
+
+    @Test
     void tellsThatAnAgentUsedTooMuchMemory() throws Exception {
         RunningAgent agent = bench.start(
                 bench.agent("exec dd if=/dev/zero of=/dev/null bs=200M count=1").resources("1", "32m", 64));
@@ -239,6 +276,14 @@ class DockerRuntimeIT {
         } finally {
             bench.docker().removeImageCmd(image).withForce(true).exec();
         }
+    }
+
+    private static boolean isPaused(RunningAgent agent) {
+        return Boolean.TRUE.equals(bench.docker()
+                .inspectContainerCmd(agent.containerId())
+                .exec()
+                .getState()
+                .getPaused());
     }
 
     private static void awaitFirstByte(RunningAgent agent) throws IOException {

@@ -97,6 +97,44 @@ class ProcessRuntimeTest {
     }
 
     @Test
+    void stopsTheWholeOfAnAgentWhileItIsPausedAndTellsItAfterwards() throws Exception {
+        start("setsid sleep 1000 & echo $!; read -r one; read -r two; echo \"$one $two\"; exit 6");
+        long child = Long.parseLong(firstLine());
+
+        agent.pause();
+        agent.pause();
+        awaitStopped(child);
+        awaitStopped(Long.parseLong(agent.containerId()));
+        agent.send("second");
+        RunningAgent found = runtime().find(instanceId, agent.containerId()).orElseThrow();
+        assertThat(found.awaitExit(Duration.ofMillis(300))).isEmpty();
+        found.resume();
+        found.resume();
+
+        assertThat(exit()).isEqualTo(new AgentExit(6, false));
+        assertThat(all(agent.stdout(0))).endsWith("\nfirst second\n");
+        agent.pause();
+        agent.resume();
+        ProcessHandle.of(child).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    @Test
+    void endsAnAgentThatIsPaused() throws Exception {
+        start("trap 'exit 5' TERM; echo ready; while :; do sleep 0.05; done");
+        firstLine();
+        agent.pause();
+
+        agent.resume();
+        agent.terminate();
+        assertThat(exit()).isEqualTo(new AgentExit(5, false));
+
+        start("sleep 1000");
+        agent.pause();
+        agent.kill();
+        assertThat(exit()).isEqualTo(AgentExit.lost());
+    }
+
+    @Test
     void takesWithItWhatAnAgentLeftRunning() throws Exception {
         start("sleep 1000 & echo $!");
         long child = Long.parseLong(firstLine());
@@ -207,6 +245,11 @@ class ProcessRuntimeTest {
         try (stream) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private static void awaitStopped(long pid) {
+        Path stat = Path.of("/proc/" + pid + "/stat");
+        await().atMost(PATIENCE).until(() -> Files.readString(stat).contains(") T "));
     }
 
     private static void awaitGone(long pid) {
