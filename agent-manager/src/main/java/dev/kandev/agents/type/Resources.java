@@ -1,7 +1,6 @@
 package dev.kandev.agents.type;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * What an agent may use at most.
@@ -29,15 +28,6 @@ public record Resources(String cpu, String memory, String disk, int pids) {
 
     /** Memory in bytes. */
     public long memoryBytes() {
-        String value = memory.toLowerCase(Locale.ROOT);
-        char unit = value.charAt(value.length() - 1);
-        if (Character.isDigit(unit)) {
-            return Long.parseLong(value);
-        }
-        int shift = "kmgt".indexOf(unit);
-        if (shift < 0) {
-            throw new IllegalArgumentException("memory is not a size: " + memory);
-        }
-        return Long.parseLong(value.substring(0, value.length() - 1)) << (10 * (shift + 1));
+        return ByteSize.valueOf(memory).bytes();
     }
 }
