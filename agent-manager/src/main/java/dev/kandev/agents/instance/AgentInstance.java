@@ -28,11 +28,19 @@ public record AgentInstance(
         String error,
         String sessionId,
         StopOrder stop,
+        Pauses pauses,
         Checkpoint stdout,
         Checkpoint stderr,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
+
+    /** @throws AgentNotRunningException when it has not started or has ended */
+    public void requireAlive() {
+        if (!status.isAlive()) {
+            throw AgentNotRunningException.in(status, id);
+        }
+    }
 
     /** The task it works at. */
     public UUID taskId() {

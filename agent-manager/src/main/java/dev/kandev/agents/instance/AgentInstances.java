@@ -95,6 +95,43 @@ public class AgentInstances implements Checkpoints {
         instances.lock(id).sessionId = sessionId;
     }
 
+    /**
+     * It is about to be suspended; no effect on one that is.
+     *
+     * @throws AgentNotRunningException unless it runs and may go on running
+     */
+    @Transactional
+    public AgentInstance pause(UUID id) {
+        InstanceEntity instance = lockAlive(id);
+        if (instance.stopReason != null) {
+            throw AgentNotRunningException.ending(id);
+        }
+        if (instance.status == AgentStatus.RUNNING) {
+            instance.pause(clock.instant());
+        }
+        return instance.toInstance();
+    }
+
+    /**
+     * It goes on; no effect on one that does.
+     *
+     * @throws AgentNotRunningException when it has not started or has ended
+     */
+    @Transactional
+    public AgentInstance resume(UUID id) {
+        InstanceEntity instance = lockAlive(id);
+        if (instance.status == AgentStatus.PAUSED) {
+            instance.resume(clock.instant());
+        }
+        return instance.toInstance();
+    }
+
+    private InstanceEntity lockAlive(UUID id) {
+        InstanceEntity instance = instances.lock(id);
+        instance.toInstance().requireAlive();
+        return instance;
+    }
+
     /** Somebody wants it to end; no effect on one that has ended. A forced order is not taken back by a gentle one. */
     @Transactional
     public AgentInstance orderStop(UUID id, StopOrder order) {

@@ -15,6 +15,11 @@ public enum AgentStatus {
     /** Was stopped. */
     STOPPED;
 
+    /** Whether its container or process is there, suspended or not. */
+    public boolean isAlive() {
+        return this == RUNNING || this == PAUSED;
+    }
+
     /** Whether nothing will happen to it any more. */
     public boolean isFinal() {
         return this == COMPLETED || this == FAILED || this == STOPPED;

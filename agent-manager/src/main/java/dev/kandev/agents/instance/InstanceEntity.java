@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
@@ -73,6 +74,12 @@ class InstanceEntity {
     @Column(name = "stop_forced")
     boolean stopForced;
 
+    @Column(name = "paused_at")
+    Instant pausedAt;
+
+    @Column(name = "paused_millis")
+    long pausedMillis;
+
     @Column(name = "stdout_line")
     long stdoutLine;
 
@@ -112,7 +119,27 @@ class InstanceEntity {
         return entity;
     }
 
+    void pause(Instant now) {
+        status = AgentStatus.PAUSED;
+        pausedAt = now;
+    }
+
+    void resume(Instant now) {
+        status = AgentStatus.RUNNING;
+        endPause(now);
+    }
+
+    private void endPause(Instant now) {
+        pausedMillis = pauses().until(now).toMillis();
+        pausedAt = null;
+    }
+
+    private Pauses pauses() {
+        return new Pauses(Duration.ofMillis(pausedMillis), pausedAt);
+    }
+
     void finish(AgentOutcome outcome, Instant now) {
+        endPause(now);
         status = outcome.status();
         exitCode = outcome.exitCode();
         failure = outcome.failure();
@@ -142,6 +169,7 @@ class InstanceEntity {
                 error,
                 sessionId,
                 stopReason == null ? null : new StopOrder(stopReason, stopForced),
+                pauses(),
                 new Checkpoint(stdoutLine, stdoutOffset),
                 new Checkpoint(stderrLine, stderrOffset),
                 createdAt,

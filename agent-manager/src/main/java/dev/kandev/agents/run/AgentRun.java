@@ -3,8 +3,8 @@ package dev.kandev.agents.run;
 import dev.kandev.agents.credentials.CredentialsMissingException;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.instance.AgentNotRunningException;
 import dev.kandev.agents.instance.AgentOutcome;
-import dev.kandev.agents.instance.AgentStatus;
 import dev.kandev.agents.instance.StopOrder;
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
@@ -35,8 +35,11 @@ final class AgentRun implements Runnable {
     private final Listening listening;
     private final AgentInstances instances;
     private final EndingPolicy endings;
-    private AgentInstance instance;
-    private RunningAgent agent;
+    private final Pausing pausing;
+    private volatile AgentInstance instance;
+    /** Null before it runs. */
+    private volatile RunningAgent agent;
+
     private Ending ending;
 
     AgentRun(
@@ -46,7 +49,8 @@ final class AgentRun implements Runnable {
             TakeUp takeUp,
             Listening listening,
             AgentInstances instances,
-            EndingPolicy endings) {
+            EndingPolicy endings,
+            Pausing pausing) {
         this.instance = instance;
         this.type = type;
         this.launch = launch;
@@ -54,6 +58,7 @@ final class AgentRun implements Runnable {
         this.listening = listening;
         this.instances = instances;
         this.endings = endings;
+        this.pausing = pausing;
         if (instance.stop() != null) {
             end(Ending.Cause.STOPPED, instance.stop());
         }
@@ -66,6 +71,37 @@ final class AgentRun implements Runnable {
         } else if (order.forced()) {
             ending.force();
         }
+    }
+
+    /**
+     * Suspends the agent.
+     *
+     * @throws AgentNotRunningException when it has to end
+     * @throws TakingUpException before it runs
+     */
+    AgentInstance pause() {
+        if (ending().isPresent()) {
+            throw AgentNotRunningException.ending(instance.id());
+        }
+        return pausing.pause(instance, agent());
+    }
+
+    /**
+     * Lets the agent go on.
+     *
+     * @throws TakingUpException before it runs
+     */
+    AgentInstance resume() {
+        return pausing.resume(instance, agent());
+    }
+
+    /** @throws TakingUpException before it runs */
+    RunningAgent agent() {
+        RunningAgent running = agent;
+        if (running == null) {
+            throw new TakingUpException(instance.id());
+        }
+        return running;
     }
 
     private synchronized Optional<Ending> ending() {
@@ -88,7 +124,7 @@ final class AgentRun implements Runnable {
 
     private AgentOutcome carryOut() throws InterruptedException {
         try {
-            agent = obtain();
+            obtain();
             return follow();
         } catch (WorkspaceException failure) {
             return failed(failure.failure(), failure.getMessage());
@@ -107,21 +143,21 @@ final class AgentRun implements Runnable {
         return ending().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
     }
 
-    private RunningAgent obtain() throws InterruptedException {
-        if (instance.status() == AgentStatus.RUNNING || instance.status() == AgentStatus.PAUSED) {
-            return takeUp.find(instance);
+    private void obtain() throws InterruptedException {
+        if (instance.status().isAlive()) {
+            agent = takeUp.find(instance);
+            return;
         }
         takeUp.discardLeftover(instance);
-        RunningAgent started = launch.start(instance, type, () -> ending().isPresent());
-        persistently(() -> instance = instances.started(instance.id(), started.containerId()));
+        agent = launch.start(instance, type, () -> ending().isPresent());
+        persistently(() -> instance = instances.started(instance.id(), agent.containerId()));
         LOG.infof(
                 "agent started instanceId=%s taskId=%s runtime=%s containerId=%s",
                 instance.id(), instance.taskId(), instance.runtime(), instance.containerId());
-        return started;
     }
 
     private AgentOutcome follow() throws InterruptedException {
-        try (Listening.Ear ear = listening.begin(instance, type, agent)) {
+        try (Listening.Ear ear = listening.begin(instance, type, agent, pausing)) {
             AgentExit exit = awaitExit(ear);
             while (!ear.session().await(DRAIN)) {
                 LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());

@@ -2,6 +2,7 @@ package dev.kandev.agents.run;
 
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.instance.AgentNotRunningException;
 import dev.kandev.agents.instance.AgentOutcome;
 import dev.kandev.agents.instance.NewAgent;
 import dev.kandev.agents.instance.StopOrder;
@@ -88,6 +89,50 @@ public class AgentRuns {
             run.run().end(Ending.Cause.STOPPED, order);
         }
         return instance;
+    }
+
+    /**
+     * Suspends an instance; no effect on one that is. The time until it is resumed counts for no timeout.
+     *
+     * @throws AgentNotRunningException unless it runs
+     * @throws TakingUpException when it runs and is not within reach yet
+     */
+    public AgentInstance pause(UUID id) {
+        return live(id).pause();
+    }
+
+    /**
+     * Lets a paused instance go on; no effect on one that does.
+     *
+     * @throws AgentNotRunningException when it has not started or has ended
+     * @throws TakingUpException when it runs and is not within reach yet
+     */
+    public AgentInstance resume(UUID id) {
+        return live(id).resume();
+    }
+
+    /** @throws AgentNotRunningException when it has not started or has ended */
+    public void requireAlive(UUID id) {
+        instances.get(id).requireAlive();
+    }
+
+    /**
+     * Writes a line to the standard input of an instance, paused or not.
+     *
+     * @throws AgentNotRunningException when it has not started or has ended
+     * @throws TakingUpException when it runs and is not within reach yet
+     */
+    public void tell(UUID id, String line) {
+        live(id).agent().send(line);
+    }
+
+    private AgentRun live(UUID id) {
+        requireAlive(id);
+        RunThread run = running.get(id);
+        if (run == null) {
+            throw new TakingUpException(id);
+        }
+        return run.run();
     }
 
     private void begin(AgentInstance instance, AgentType type) {

@@ -4,29 +4,32 @@ import dev.kandev.agents.capture.CaptureListener;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.acp.AcpType;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Listens to an agent: its session, its last error, and whether it runs or is silent for longer than its type allows. */
+/**
+ * Listens to an agent: its session, its last error, and whether it runs or is silent for longer than its type allows, by the agent's own
+ * time.
+ */
 final class AgentWatch implements CaptureListener {
 
     private final AgentType type;
     private final Instant startedAt;
-    private final Clock clock;
+    private final InstantSource time;
     private final Consumer<String> onSession;
     private volatile Instant lastLineAt;
     private volatile String lastError;
 
     /** {@code onSession} is told each session id that the agent names. */
-    AgentWatch(AgentType type, Instant startedAt, Clock clock, Consumer<String> onSession) {
+    AgentWatch(AgentType type, Instant startedAt, InstantSource time, Consumer<String> onSession) {
         this.type = type;
         this.startedAt = startedAt;
-        this.clock = clock;
+        this.time = time;
         this.onSession = onSession;
-        this.lastLineAt = clock.instant();
+        this.lastLineAt = time.instant();
     }
 
     @Override
@@ -41,7 +44,7 @@ final class AgentWatch implements CaptureListener {
 
     @Override
     public void onLine() {
-        lastLineAt = clock.instant();
+        lastLineAt = time.instant();
     }
 
     /** What the agent itself said was wrong. */
@@ -51,7 +54,7 @@ final class AgentWatch implements CaptureListener {
 
     /** Why the agent's time is over; empty while it is not. */
     Optional<String> overdue() {
-        Instant now = clock.instant();
+        Instant now = time.instant();
         if (type.timeoutSeconds() > 0 && isOver(startedAt, type.timeoutSeconds(), now)) {
             return Optional.of("it ran for longer than " + type.timeoutSeconds() + " s");
         }

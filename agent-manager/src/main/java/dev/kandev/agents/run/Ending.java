@@ -57,6 +57,8 @@ final class Ending {
         if (reached == Step.KILLED || clock.instant().isBefore(nextAt)) {
             return;
         }
+        // Before each step: a pause that came at the same time as the end must not stand in its way.
+        agent.resume();
         reached = Step.values()[reached.ordinal() + 1];
         nextAt = clock.instant().plus(grace);
         switch (reached) {

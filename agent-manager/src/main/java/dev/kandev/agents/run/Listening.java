@@ -11,7 +11,7 @@ import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.agents.workspace.RepositoryUrl;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,13 +22,11 @@ class Listening {
     private final Capture capture;
     private final HostCredentials credentials;
     private final AgentInstances instances;
-    private final Clock clock;
 
-    Listening(Capture capture, HostCredentials credentials, AgentInstances instances, Clock clock) {
+    Listening(Capture capture, HostCredentials credentials, AgentInstances instances) {
         this.capture = capture;
         this.credentials = credentials;
         this.instances = instances;
-        this.clock = clock;
     }
 
     /** What is heard of an agent. Closing stops listening. */
@@ -40,9 +38,10 @@ class Listening {
         }
     }
 
-    Ear begin(AgentInstance instance, AgentType type, RunningAgent agent) {
+    /** {@code time} is the agent's own, by which its limits are. */
+    Ear begin(AgentInstance instance, AgentType type, RunningAgent agent, InstantSource time) {
         AgentWatch watch = new AgentWatch(
-                type, instance.startedAt(), clock, session -> instances.sessionNamed(instance.id(), session));
+                type, instance.startedAt(), time, session -> instances.sessionNamed(instance.id(), session));
         CaptureSource source = new CaptureSource(
                 instance.id(), instance.taskId(), agent, mask(instance, type), instance.stdout(), instance.stderr());
         return new Ear(watch, capture.begin(source, watch));
