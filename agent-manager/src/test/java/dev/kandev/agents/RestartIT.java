@@ -9,6 +9,8 @@ import dev.kandev.proto.WireJson;
 import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentStatus;
+import dev.kandev.proto.agent.v1.PauseAgentRequest;
+import dev.kandev.proto.agent.v1.ResumeAgentRequest;
 import dev.kandev.proto.event.AgentEventData;
 import dev.kandev.proto.event.AgentFailure;
 import dev.kandev.proto.event.CloudEvent;
@@ -85,6 +87,25 @@ class RestartIT {
             assertThat(progress(messages))
                     .isEqualTo(IntStream.rangeClosed(1, 2 * HALF).boxed().toList());
         }
+    }
+
+    @Test
+    void aPausedAgentStaysPausedWhenItsServiceIsKilledAndGoesOnAfterwards() throws Exception {
+        AgentInstance agent = launch("until [ -e go ]; do echo still; sleep 0.1; done");
+        patiently().until(() -> status(agent) == AgentStatus.AGENT_STATUS_RUNNING);
+        client.agents().pauseAgent(pause(agent));
+
+        service.kill();
+        Files.createFile(workspaceOf(agent).resolve("go"));
+        service.start();
+
+        patiently().until(() -> client.agents().pauseAgent(pause(agent)).hasAgent());
+        assertThat(status(agent)).isEqualTo(AgentStatus.AGENT_STATUS_PAUSED);
+        client.agents()
+                .resumeAgent(ResumeAgentRequest.newBuilder()
+                        .setAgentId(agent.getId())
+                        .build());
+        patiently().until(() -> status(agent) == AgentStatus.AGENT_STATUS_COMPLETED);
     }
 
     @Test
@@ -167,6 +188,10 @@ class RestartIT {
 
     private StreamReader read(String subject) throws Exception {
         return new StreamReader(settings.get("kandev.events.url"), subject);
+    }
+
+    private static PauseAgentRequest pause(AgentInstance agent) {
+        return PauseAgentRequest.newBuilder().setAgentId(agent.getId()).build();
     }
 
     private Path workspaceOf(AgentInstance agent) {

@@ -1,5 +1,7 @@
 package dev.kandev.agents.api;
 
+import dev.kandev.agents.capacity.Capacity;
+import dev.kandev.agents.control.AgentInput;
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.StopOrder;
 import dev.kandev.agents.log.AgentLogLine;
@@ -8,14 +10,26 @@ import dev.kandev.agents.run.AgentRuns;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.AgentService;
+import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
+import dev.kandev.proto.agent.v1.AnswerPermissionResponse;
+import dev.kandev.proto.agent.v1.CancelTurnRequest;
+import dev.kandev.proto.agent.v1.CancelTurnResponse;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.GetAgentResponse;
+import dev.kandev.proto.agent.v1.GetCapacityRequest;
+import dev.kandev.proto.agent.v1.GetCapacityResponse;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentResponse;
 import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
 import dev.kandev.proto.agent.v1.ListAgentLogsResponse;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
 import dev.kandev.proto.agent.v1.ListAgentsResponse;
+import dev.kandev.proto.agent.v1.PauseAgentRequest;
+import dev.kandev.proto.agent.v1.PauseAgentResponse;
+import dev.kandev.proto.agent.v1.PromptAgentRequest;
+import dev.kandev.proto.agent.v1.PromptAgentResponse;
+import dev.kandev.proto.agent.v1.ResumeAgentRequest;
+import dev.kandev.proto.agent.v1.ResumeAgentResponse;
 import dev.kandev.proto.agent.v1.StopAgentRequest;
 import dev.kandev.proto.agent.v1.StopAgentResponse;
 import io.quarkus.grpc.GrpcService;
@@ -35,11 +49,15 @@ class AgentGrpcService implements AgentService {
     private final AgentRuns runs;
     private final AgentInstances instances;
     private final AgentLogs logs;
+    private final AgentInput input;
+    private final Capacity capacity;
 
-    AgentGrpcService(AgentRuns runs, AgentInstances instances, AgentLogs logs) {
+    AgentGrpcService(AgentRuns runs, AgentInstances instances, AgentLogs logs, AgentInput input, Capacity capacity) {
         this.runs = runs;
         this.instances = instances;
         this.logs = logs;
+        this.input = input;
+        this.capacity = capacity;
     }
 
     @Override
@@ -58,6 +76,46 @@ class AgentGrpcService implements AgentService {
                         .setAgent(AgentWire.toProto(
                                 runs.stop(agentId(request.getAgentId()), new StopOrder(reason, request.getForce()))))
                         .build());
+    }
+
+    @Override
+    public Uni<PauseAgentResponse> pauseAgent(PauseAgentRequest request) {
+        return Uni.createFrom()
+                .item(PauseAgentResponse.newBuilder()
+                        .setAgent(AgentWire.toProto(runs.pause(agentId(request.getAgentId()))))
+                        .build());
+    }
+
+    @Override
+    public Uni<ResumeAgentResponse> resumeAgent(ResumeAgentRequest request) {
+        return Uni.createFrom()
+                .item(ResumeAgentResponse.newBuilder()
+                        .setAgent(AgentWire.toProto(runs.resume(agentId(request.getAgentId()))))
+                        .build());
+    }
+
+    @Override
+    public Uni<PromptAgentResponse> promptAgent(PromptAgentRequest request) {
+        input.prompt(
+                agentId(request.getAgentId()), Requests.id("prompt_id", request.getPromptId()), request.getMessage());
+        return Uni.createFrom().item(PromptAgentResponse.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<CancelTurnResponse> cancelTurn(CancelTurnRequest request) {
+        input.cancel(agentId(request.getAgentId()));
+        return Uni.createFrom().item(CancelTurnResponse.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<AnswerPermissionResponse> answerPermission(AnswerPermissionRequest request) {
+        input.answer(agentId(request.getAgentId()), request.getPermissionId(), request.getOptionId());
+        return Uni.createFrom().item(AnswerPermissionResponse.getDefaultInstance());
+    }
+
+    @Override
+    public Uni<GetCapacityResponse> getCapacity(GetCapacityRequest request) {
+        return Uni.createFrom().item(CapacityWire.toProto(capacity));
     }
 
     @Override
@@ -108,35 +166,5 @@ class AgentGrpcService implements AgentService {
             throw new InvalidInputException("limit", "must be from 1 to " + MAX_LOG_LINES);
         }
         return value == 0 ? DEFAULT_LOG_LINES : value;
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.PauseAgentResponse> pauseAgent(dev.kandev.proto.agent.v1.PauseAgentRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.ResumeAgentResponse> resumeAgent(dev.kandev.proto.agent.v1.ResumeAgentRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.PromptAgentResponse> promptAgent(dev.kandev.proto.agent.v1.PromptAgentRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.CancelTurnResponse> cancelTurn(dev.kandev.proto.agent.v1.CancelTurnRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.AnswerPermissionResponse> answerPermission(dev.kandev.proto.agent.v1.AnswerPermissionRequest request) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Uni<dev.kandev.proto.agent.v1.GetCapacityResponse> getCapacity(dev.kandev.proto.agent.v1.GetCapacityRequest request) {
-        throw new UnsupportedOperationException();
     }
 }
