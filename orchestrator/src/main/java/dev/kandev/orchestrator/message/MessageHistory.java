@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,10 +26,12 @@ public class MessageHistory {
     /** Sizes are known to the database without reading what they are of. */
     private static final String PAGE =
             """
-            select seq, envelope from (
-                select seq, envelope,
+            select seq, envelope, created_at from (
+                select seq, envelope, created_at,
                     sum(octet_length(envelope)) over (order by seq) as bytes, octet_length(envelope) as own
-                from (select seq, envelope from acp_messages where task_id = ? and seq > ? order by seq limit ?) page
+                from (
+                    select seq, envelope, created_at from acp_messages
+                    where task_id = ? and seq > ? order by seq limit ?) page
             ) sized where bytes - own = 0 or bytes <= ? order by seq""";
 
     private final DataSource dataSource;
@@ -53,7 +56,10 @@ public class MessageHistory {
             try (ResultSet rows = query.executeQuery()) {
                 List<StoredMessage> page = new ArrayList<>();
                 while (rows.next()) {
-                    page.add(new StoredMessage(rows.getLong("seq"), rows.getString("envelope")));
+                    page.add(new StoredMessage(
+                            rows.getLong("seq"),
+                            rows.getString("envelope"),
+                            rows.getObject("created_at", OffsetDateTime.class).toInstant()));
                 }
                 return page;
             }

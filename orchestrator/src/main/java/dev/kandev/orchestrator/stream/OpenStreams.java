@@ -13,17 +13,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The streams that this replica serves, by task. Thread-safe. */
+/** The streams that this replica serves. Thread-safe. */
 @ApplicationScoped
-class OpenStreams {
+public class OpenStreams {
 
     private static final Duration FAREWELL = Duration.ofSeconds(6);
 
     private final Map<UUID, Set<TaskStream>> byTask = new ConcurrentHashMap<>();
+    private final Set<ManyTasksStream> ofManyTasks = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     OpenStreams(MeterRegistry metrics) {
-        metrics.gauge("kandev.streams.open", this, self -> self.all().count());
+        metrics.gauge("kandev.streams.open", this, self -> self.count());
     }
 
     /** Whether no more streams are to be opened here. */
@@ -46,23 +47,41 @@ class OpenStreams {
         });
     }
 
+    /** Wakes it from now on. */
+    public void add(ManyTasksStream stream) {
+        ofManyTasks.add(stream);
+    }
+
+    /** Forgets it. */
+    public void remove(ManyTasksStream stream) {
+        ofManyTasks.remove(stream);
+    }
+
     void wake(UUID taskId) {
         byTask.getOrDefault(taskId, Set.of()).forEach(TaskStream::wake);
+        ofManyTasks.forEach(stream -> stream.wake(taskId));
     }
 
     void wakeAll() {
-        all().forEach(TaskStream::wake);
+        ofOneTask().forEach(TaskStream::wake);
+        ofManyTasks.forEach(ManyTasksStream::wakeAll);
     }
 
-    private Stream<TaskStream> all() {
+    private Stream<TaskStream> ofOneTask() {
         return byTask.values().stream().flatMap(Set::stream);
+    }
+
+    private long count() {
+        return ofOneTask().count() + ofManyTasks.size();
     }
 
     /** Waits until each client was told, or hung up on. */
     void onShutdown(@Observes ShutdownAnnounced shutdown) {
         closing = true;
-        List<Uni<Void>> farewells =
-                all().map(stream -> stream.close(StreamEnd.RESTART)).toList();
+        List<Uni<Void>> farewells = Stream.concat(
+                        ofOneTask().map(stream -> stream.close(StreamEnd.RESTART)),
+                        ofManyTasks.stream().map(stream -> stream.close(StreamEnd.RESTART)))
+                .toList();
         if (!farewells.isEmpty()) {
             Uni.join()
                     .all(farewells)

@@ -2,7 +2,8 @@ package dev.kandev.orchestrator.stream;
 
 import io.quarkus.websockets.next.CloseReason;
 
-/** Why we close a stream (RFC 6455, 7.4, and the IANA registry). Each means: come back with your cursor. */
+/** Why we close a stream (RFC 6455, 7.4, and the IANA registry). Each but the last means: come back with
+ * your cursor. */
 final class StreamEnd {
 
     /** Service restart. */
@@ -13,6 +14,9 @@ final class StreamEnd {
 
     /** Try again later. */
     static final CloseReason TOO_SLOW = new CloseReason(1013, "too slow, come back with your cursor");
+
+    /** Policy violation. */
+    static final CloseReason UNRULY = new CloseReason(1008, "too many frames that are not understood");
 
     private StreamEnd() {}
 }

@@ -1,14 +1,12 @@
 package dev.kandev.orchestrator.stream;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.grpc.Caller;
-import dev.kandev.common.grpc.InternalToken;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -18,16 +16,13 @@ class TaskStreamCheck implements HttpUpgradeCheck {
 
     static final TypedKey<UUID> TASK = new TypedKey<>("kandev-task");
     static final TypedKey<Long> AFTER = new TypedKey<>("kandev-after");
-    static final TypedKey<HttpConnection> TRANSPORT = new TypedKey<>("kandev-transport");
 
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
 
-    private final InternalToken token;
-    private final OpenStreams streams;
+    private final UpgradeGate gate;
 
-    TaskStreamCheck(InternalToken token, OpenStreams streams) {
-        this.token = token;
-        this.streams = streams;
+    TaskStreamCheck(UpgradeGate gate) {
+        this.gate = gate;
     }
 
     @Override
@@ -38,13 +33,9 @@ class TaskStreamCheck implements HttpUpgradeCheck {
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
         HttpServerRequest request = upgrade.httpRequest();
-        boolean known = token.matches(request.getHeader(InternalToken.HEADER))
-                && Caller.parse(request.getHeader(Caller.HEADER)).isPresent();
-        if (!known) {
-            return CheckResult.rejectUpgrade(ErrorCode.UNAUTHENTICATED.httpStatus());
-        }
-        if (streams.isClosing()) {
-            return CheckResult.rejectUpgrade(ErrorCode.UNAVAILABLE.httpStatus());
+        Optional<ErrorCode> refusal = gate.admit(upgrade);
+        if (refusal.isPresent()) {
+            return CheckResult.rejectUpgrade(refusal.get().httpStatus());
         }
         String after = request.getParam("after", "0");
         if (!CURSOR.matcher(after).matches()) {
@@ -56,7 +47,6 @@ class TaskStreamCheck implements HttpUpgradeCheck {
             return CheckResult.rejectUpgrade(ErrorCode.NOT_FOUND.httpStatus());
         }
         upgrade.userData().put(AFTER, Long.valueOf(after));
-        upgrade.userData().put(TRANSPORT, request.connection());
         return CheckResult.permitUpgrade();
     }
 }

@@ -23,11 +23,13 @@ class TaskStreamSocket {
 
     private final OpenStreams streams;
     private final MessageHistory history;
+    private final BroadcastLatency latency;
     private final StreamConfig config;
 
-    TaskStreamSocket(OpenStreams streams, MessageHistory history, StreamConfig config) {
+    TaskStreamSocket(OpenStreams streams, MessageHistory history, BroadcastLatency latency, StreamConfig config) {
         this.streams = streams;
         this.history = history;
+        this.latency = latency;
         this.config = config;
     }
 
@@ -40,10 +42,9 @@ class TaskStreamSocket {
         TaskStream stream = new TaskStream(
                 taskId,
                 request.get(TaskStreamCheck.AFTER),
-                client,
-                request.get(TaskStreamCheck.TRANSPORT),
+                new ClientConnection(client, request.get(UpgradeGate.TRANSPORT), config.sendTimeout()),
                 history,
-                config.sendTimeout());
+                latency);
         request.put(STREAM, stream);
         streams.add(taskId, stream);
         stream.wake();
