@@ -26,7 +26,7 @@ class ArchitectureTest {
             Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty", "database")),
             Map.entry("queue", Set.of("execution", "agents", "duty")),
             Map.entry("card", Set.of("execution", "tasks", "duty")),
-            Map.entry("stream", Set.of("message", "database", "shutdown")),
+            Map.entry("stream", Set.of("message", "tasks", "database", "duty", "shutdown")),
             Map.entry("message", Set.of("database")),
             Map.entry("execution", Set.of()),
             Map.entry("agents", Set.of()),

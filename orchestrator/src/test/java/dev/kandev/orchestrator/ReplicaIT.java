@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.orchestrator.scene.BoardStreamClient;
 import dev.kandev.orchestrator.scene.Scene;
 import dev.kandev.orchestrator.scene.ServiceProcess;
 import dev.kandev.orchestrator.scene.StreamClient;
@@ -84,13 +85,16 @@ class ReplicaIT extends Scene {
     void eachServesWhatTheOtherStoresAndTellsItsClientsWhenItRestarts() throws Exception {
         Talk talk = new Talk(bus);
         try (StreamClient here = StreamClient.open(address.getPort(), talk.taskId(), 0);
-                StreamClient there = StreamClient.open(replica.port(), talk.taskId(), 0)) {
+                StreamClient there = StreamClient.open(replica.port(), talk.taskId(), 0);
+                BoardStreamClient ofBoards = BoardStreamClient.open(replica.port(), board.user())) {
+            ofBoards.ask("{\"action\":\"subscribe\"}");
             talk.say(1, 100);
             await().until(() -> here.seqs().size() == 100 && there.seqs().size() == 100);
 
             replica.terminate();
 
             assertThat(there.closeCode().get(20, TimeUnit.SECONDS)).isEqualTo(1012);
+            assertThat(ofBoards.closeCode().get(20, TimeUnit.SECONDS)).isEqualTo(1012);
             talk.say(101, 200);
             await().until(() -> here.seqs().size() == 200);
         }

@@ -8,7 +8,7 @@ public final class MessageStoreException extends KandevException {
 
     private static final long serialVersionUID = 1L;
 
-    MessageStoreException(String message, Throwable cause) {
+    public MessageStoreException(String message, Throwable cause) {
         super(ErrorCode.UNAVAILABLE, message, cause);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Live streams over WebSocket: history and news are one query after a cursor. Imports {@code message} and
- * {@code database}.
+ * Live streams over WebSocket: history and news are one query after a cursor. Imports {@code message}, {@code tasks},
+ * {@code database}, {@code duty} and {@code shutdown}.
  */
 package dev.kandev.orchestrator.stream;

@@ -2,6 +2,8 @@ package dev.kandev.orchestrator.scene;
 
 import com.google.protobuf.FieldMask;
 import dev.kandev.common.grpc.Caller;
+import dev.kandev.proto.task.v1.BoardMember;
+import dev.kandev.proto.task.v1.BoardRole;
 import dev.kandev.proto.task.v1.BoardServiceGrpc;
 import dev.kandev.proto.task.v1.ChangeTaskStateRequest;
 import dev.kandev.proto.task.v1.CreateBoardRequest;
@@ -9,6 +11,8 @@ import dev.kandev.proto.task.v1.CreateTaskRequest;
 import dev.kandev.proto.task.v1.DeleteTaskRequest;
 import dev.kandev.proto.task.v1.GetTaskRequest;
 import dev.kandev.proto.task.v1.ListTaskEventsRequest;
+import dev.kandev.proto.task.v1.RemoveBoardMemberRequest;
+import dev.kandev.proto.task.v1.SetBoardMemberRequest;
 import dev.kandev.proto.task.v1.Task;
 import dev.kandev.proto.task.v1.TaskEvent;
 import dev.kandev.proto.task.v1.TaskServiceGrpc;
@@ -25,10 +29,15 @@ public final class Board implements AutoCloseable {
     public static final String AGENT_TYPE = "analyst";
 
     private final ServiceCalls calls;
-    private final Caller user = Caller.user(UUID.randomUUID());
+    private final Caller user;
     private final String id;
 
     public Board(int taskServicePort) {
+        this(taskServicePort, Caller.user(UUID.randomUUID()));
+    }
+
+    public Board(int taskServicePort, Caller user) {
+        this.user = user;
         calls = new ServiceCalls(taskServicePort);
         id = BoardServiceGrpc.newBlockingStub(calls.as(user))
                 .createBoard(CreateBoardRequest.newBuilder().setName("Board").build())
@@ -38,6 +47,28 @@ public final class Board implements AutoCloseable {
 
     public String id() {
         return id;
+    }
+
+    /** Who owns it. */
+    public Caller user() {
+        return user;
+    }
+
+    public void admit(Caller viewer) {
+        BoardServiceGrpc.newBlockingStub(calls.as(user))
+                .setBoardMember(SetBoardMemberRequest.newBuilder()
+                        .setBoardId(id)
+                        .setMember(
+                                BoardMember.newBuilder().setUserId(viewer.id()).setRole(BoardRole.BOARD_ROLE_VIEWER))
+                        .build());
+    }
+
+    public void dismiss(Caller viewer) {
+        BoardServiceGrpc.newBlockingStub(calls.as(user))
+                .removeBoardMember(RemoveBoardMemberRequest.newBuilder()
+                        .setBoardId(id)
+                        .setUserId(viewer.id())
+                        .build());
     }
 
     /** A task that starts by itself. */

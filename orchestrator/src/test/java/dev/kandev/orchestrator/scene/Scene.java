@@ -49,7 +49,7 @@ public abstract class Scene {
     String databasePassword;
 
     @ConfigProperty(name = "kandev.task-service.port")
-    int taskServicePort;
+    protected int taskServicePort;
 
     @ConfigProperty(name = "kandev.agent-manager.port")
     protected int agentManagerPort;

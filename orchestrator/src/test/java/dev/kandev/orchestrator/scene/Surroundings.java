@@ -36,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("kandev.recovery.interval", "500ms");
         settings.put("kandev.recovery.grace", "1s");
         settings.put("kandev.stream.send-timeout", "1s");
+        settings.put("kandev.streams.recheck", "500ms");
         return settings;
     }
 

@@ -10,15 +10,21 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Numbered messages of a task that has no execution: for the history alone it needs none. */
+/** Numbered messages of a task. */
 public final class Talk {
 
-    private final UUID taskId = UUID.randomUUID();
     private final UUID agentId = UUID.randomUUID();
     private final EventBus bus;
+    private final UUID taskId;
 
+    /** Of a task that has no execution: for the history alone it needs none. */
     public Talk(EventBus bus) {
+        this(bus, UUID.randomUUID().toString());
+    }
+
+    public Talk(EventBus bus, String taskId) {
         this.bus = bus;
+        this.taskId = UUID.fromString(taskId);
     }
 
     public String taskId() {
