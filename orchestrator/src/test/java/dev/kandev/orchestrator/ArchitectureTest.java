@@ -27,7 +27,7 @@ class ArchitectureTest {
             Map.entry("queue", Set.of("execution", "agents", "duty")),
             Map.entry("card", Set.of("execution", "tasks", "duty")),
             Map.entry("stream", Set.of("message", "tasks", "database", "duty", "shutdown")),
-            Map.entry("message", Set.of("database")),
+            Map.entry("message", Set.of("database", "duty")),
             Map.entry("execution", Set.of()),
             Map.entry("agents", Set.of()),
             Map.entry("tasks", Set.of()),

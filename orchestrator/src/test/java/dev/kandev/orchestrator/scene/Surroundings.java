@@ -37,6 +37,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("kandev.recovery.grace", "1s");
         settings.put("kandev.stream.send-timeout", "1s");
         settings.put("kandev.streams.recheck", "500ms");
+        settings.put("kandev.messages.sweep-interval", "500ms");
         return settings;
     }
 

@@ -1,0 +1,2 @@
+/** How long messages are kept. */
+package dev.kandev.orchestrator.message.retention;
