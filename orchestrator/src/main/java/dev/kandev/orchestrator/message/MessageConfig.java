@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How messages are stored. */
-@ConfigMapping(prefix = "kandev.message")
+@ConfigMapping(prefix = "kandev.messages")
 public interface MessageConfig {
 
     /** Most messages that one transaction stores. */

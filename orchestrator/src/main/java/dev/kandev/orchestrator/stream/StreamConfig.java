@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How streams are served. */
-@ConfigMapping(prefix = "kandev.stream")
+@ConfigMapping(prefix = "kandev.streams")
 public interface StreamConfig {
 
     /** A client that takes longer for one message is closed with 1013; it comes back with its cursor. */

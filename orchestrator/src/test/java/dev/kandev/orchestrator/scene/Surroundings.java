@@ -35,7 +35,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("kandev.queue.capacity-interval", "200ms");
         settings.put("kandev.recovery.interval", "500ms");
         settings.put("kandev.recovery.grace", "1s");
-        settings.put("kandev.stream.send-timeout", "1s");
+        settings.put("kandev.streams.send-timeout", "1s");
         settings.put("kandev.streams.recheck", "500ms");
         settings.put("kandev.messages.sweep-interval", "500ms");
         return settings;
