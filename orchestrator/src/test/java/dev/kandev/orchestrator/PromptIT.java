@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.orchestrator.scene.Scene;
 import dev.kandev.orchestrator.scene.Surroundings;
 import dev.kandev.proto.agent.v1.AgentInstance;
+import dev.kandev.proto.agent.v1.AgentStatus;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.event.AgentFailure;
 import dev.kandev.proto.orchestrator.v1.Execution;
@@ -189,6 +190,42 @@ class PromptIT extends Scene {
         await().until(() -> agents.given().equals(List.of("two")));
         agent.completes(next);
         awaitState(task, TaskState.TASK_STATE_COMPLETED);
+    }
+
+    @Test
+    void whatTheAgentTookBeforeItEndedIsNotCarriedOutAgain() {
+        Task task = board.task("Faster than our record");
+        AgentInstance analyst = running(task);
+        orchestrator.prompt(task.getId(), "one");
+        agents.answerControlWith(Status.DEADLINE_EXCEEDED);
+        waits(analyst);
+        await().until(() -> !agents.prompts().isEmpty());
+
+        agent.says(analyst, "result", Map.of("status", "success"));
+        awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_RUNNING);
+        agent.completes(analyst);
+
+        awaitState(task, TaskState.TASK_STATE_COMPLETED);
+        assertThat(agents.launches()).hasSize(1);
+        await().until(() -> ofType(orchestrator.history(task.getId()), "message").stream()
+                .map(message -> message.at("/data/text").asText())
+                .toList()
+                .equals(List.of("one")));
+    }
+
+    @Test
+    void whatAnEndedAgentRefusedGoesOnInANewExecution() {
+        Task task = board.task("Ends while it waits");
+        AgentInstance analyst = running(task);
+        waits(analyst);
+        awaitStatus(task, ExecutionStatus.EXECUTION_STATUS_WAITING);
+        agent.endsSilently(analyst, AgentStatus.AGENT_STATUS_COMPLETED);
+
+        orchestrator.prompt(task.getId(), "one");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> agents.launches().size() == 2);
+        assertThat(agents.launches().get(1).getPrompt()).isEqualTo("one");
+        assertThat(agents.given()).isEmpty();
     }
 
     @Test

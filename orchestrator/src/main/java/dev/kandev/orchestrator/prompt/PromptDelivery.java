@@ -56,6 +56,8 @@ class PromptDelivery {
         try {
             agents.prompt(offer.agentId(), offer.promptId(), offer.message());
             queue.given(offer);
+            // While the answer was on its way the agent may have come to the end of the next turn, too.
+            duty.wake();
             LOG.infof(
                     "prompt given executionId=%s instanceId=%s promptId=%s",
                     offer.attempt().executionId(), offer.agentId(), offer.promptId());
@@ -64,6 +66,7 @@ class PromptDelivery {
             if (failure.code() != ErrorCode.NOT_ALLOWED && failure.code() != ErrorCode.NOT_FOUND) {
                 throw failure;
             }
+            queue.refused(offer);
             LOG.infof("prompt meets no agent promptId=%s error=%s", offer.promptId(), failure.getMessage());
         }
     }

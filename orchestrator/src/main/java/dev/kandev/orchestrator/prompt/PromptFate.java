@@ -56,7 +56,7 @@ class PromptFate {
         }
     }
 
-    /** It was being given to the agent, which then went on with something: the agent was faster than our record. */
+    /** It was being given to the agent, whose answer we do not know, and which then went on with something. */
     private static boolean hasTaken(Execution execution, PromptEntity prompt) {
         return prompt.afterTurn != null
                 && (prompt.afterTurn != execution.turn() || !execution.stance().isWaiting());

@@ -120,6 +120,15 @@ class PromptQueue {
                 }));
     }
 
+    /** The agent is known not to have it, so whatever it has done since then was not done for it. */
+    @Transactional
+    void refused(Offer offer) {
+        executions
+                .lock(offer.attempt().executionId())
+                .flatMap(execution -> prompts.queued(offer.promptId()))
+                .ifPresent(prompt -> prompt.afterTurn = null);
+    }
+
     /** The oldest ones that agents of the task have not been given. */
     @Transactional
     List<QueuedPrompt> queued(UUID taskId, int limit) {
