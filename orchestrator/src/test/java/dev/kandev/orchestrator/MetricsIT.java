@@ -42,7 +42,8 @@ class MetricsIT extends Scene {
                 .contains("kandev_messages_lag_seconds")
                 .contains("kandev_messages_store_seconds_bucket{le=")
                 .contains("kandev_events_pending{consumer=\"orchestrator-messages\"} 0")
-                .contains("kandev_streams_open"));
+                .contains("kandev_streams_open")
+                .doesNotContain("trace_id"));
     }
 
     private String metrics() throws InterruptedException {

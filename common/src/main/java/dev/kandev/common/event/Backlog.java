@@ -8,10 +8,10 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * The metric {@code kandev_events_pending}: how many messages of a stream a consumer has not acknowledged yet. The server is asked when
- * somebody looks, at most every five seconds.
+ * The metric {@code kandev_events_pending}: how many messages of a stream a consumer has not acknowledged yet. While it consumes here the
+ * server is asked when somebody looks, at most every five seconds.
  */
-final class Backlog implements AutoCloseable {
+final class Backlog {
 
     private static final Logger LOG = Logger.getLogger(Backlog.class);
     private static final long FRESH = Duration.ofSeconds(5).toNanos();
@@ -19,8 +19,7 @@ final class Backlog implements AutoCloseable {
     private final EventBus bus;
     private final String stream;
     private final String durable;
-    private final MeterRegistry metrics;
-    private final Gauge gauge;
+    private volatile boolean consuming;
     private long askedAt = System.nanoTime() - FRESH;
     private double pending = Double.NaN;
 
@@ -28,15 +27,25 @@ final class Backlog implements AutoCloseable {
         this.bus = bus;
         this.stream = stream;
         this.durable = durable;
-        this.metrics = metrics;
-        this.gauge = Gauge.builder("kandev.events.pending", this, Backlog::pending)
+        Gauge.builder("kandev.events.pending", this, Backlog::pending)
                 .tag("consumer", durable)
                 .strongReference(true)
                 .register(metrics);
     }
 
-    /** Not a number while the server does not say. */
+    void begin() {
+        consuming = true;
+    }
+
+    void end() {
+        consuming = false;
+    }
+
+    /** Not a number while it does not consume here, or the server does not say. */
     private synchronized double pending() {
+        if (!consuming) {
+            return Double.NaN;
+        }
         if (System.nanoTime() - askedAt >= FRESH) {
             pending = ask();
             askedAt = System.nanoTime();
@@ -51,10 +60,5 @@ final class Backlog implements AutoCloseable {
             LOG.debugf("backlog is not told durable=%s error=%s", durable, failure);
             return Double.NaN;
         }
-    }
-
-    @Override
-    public void close() {
-        metrics.remove(gauge);
     }
 }

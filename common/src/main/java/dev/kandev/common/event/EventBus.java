@@ -18,6 +18,7 @@ import io.nats.client.api.StreamConfiguration;
 import io.nats.client.impl.Headers;
 import io.nats.client.impl.NatsMessage;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -26,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -53,13 +56,19 @@ public class EventBus {
     private final MeterRegistry metrics;
     private final MessageSpans spans;
     private final CopyOnWriteArrayList<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final Map<String, Backlog> backlogs = new ConcurrentHashMap<>();
     private Connection connection;
     private boolean closed;
 
-    EventBus(EventBusConfig config, MeterRegistry metrics, Tracer tracer) {
+    /** @param tracingIsOff then not even spans are made that would go nowhere */
+    EventBus(
+            EventBusConfig config,
+            MeterRegistry metrics,
+            Tracer tracer,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean tracingIsOff) {
         this.config = config;
         this.metrics = metrics;
-        this.spans = new MessageSpans(tracer);
+        this.spans = new MessageSpans(tracingIsOff ? TracerProvider.noop().get("off") : tracer);
     }
 
     /**
@@ -177,10 +186,11 @@ public class EventBus {
     }
 
     private AutoCloseable measured(String stream, String durable, Subscription subscription) {
-        Backlog backlog = new Backlog(this, stream, durable, metrics);
+        Backlog backlog = backlogs.computeIfAbsent(durable, name -> new Backlog(this, stream, name, metrics));
+        backlog.begin();
         AutoCloseable started = start(subscription);
         return () -> {
-            backlog.close();
+            backlog.end();
             started.close();
         };
     }

@@ -1,2 +1,2 @@
-/** How traces go on beyond a thread or a process. */
+/** Whether there are traces, and how they go on beyond a thread or a process. */
 package dev.kandev.common.trace;
