@@ -89,6 +89,12 @@ class StreamPumpTest {
         public void closeStdin() {}
 
         @Override
+        public void pause() {}
+
+        @Override
+        public void resume() {}
+
+        @Override
         public void terminate() {}
 
         @Override
