@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.JetStreamApiException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +20,7 @@ final class Backlog {
     private final EventBus bus;
     private final String stream;
     private final String durable;
-    private volatile boolean consuming;
+    private final AtomicInteger consumers = new AtomicInteger();
     private long askedAt = System.nanoTime() - FRESH;
     private double pending = Double.NaN;
 
@@ -34,16 +35,16 @@ final class Backlog {
     }
 
     void begin() {
-        consuming = true;
+        consumers.incrementAndGet();
     }
 
     void end() {
-        consuming = false;
+        consumers.decrementAndGet();
     }
 
     /** Not a number while it does not consume here, or the server does not say. */
     private synchronized double pending() {
-        if (!consuming) {
+        if (consumers.get() == 0) {
             return Double.NaN;
         }
         if (System.nanoTime() - askedAt >= FRESH) {
