@@ -272,7 +272,7 @@ class AgentManagerIT {
 
     @Test
     void namesTheCredentialThatIsMissing() {
-        types.addIfAbsent(new AgentType(
+        types.create(new AgentType(
                 "needy",
                 "",
                 "acp-stream",
@@ -316,7 +316,7 @@ class AgentManagerIT {
 
     private String type(String script, int timeoutSeconds, int stallSeconds) {
         String name = "shell-" + UUID.randomUUID();
-        types.addIfAbsent(new AgentType(
+        types.create(new AgentType(
                 name,
                 "",
                 "acp-stream",

@@ -48,7 +48,7 @@ public class AgentRuns {
     void takeUp(@Observes StartupEvent started) {
         for (AgentInstance instance : instances.unfinished()) {
             try {
-                begin(instance, types.get(instance.made().agentType()));
+                begin(instance, types.getEver(instance.made().agentType()));
             } catch (AgentTypeNotFoundException gone) {
                 instances.finish(instance.id(), AgentOutcome.failed(AgentFailure.AGENT_TYPE, null, gone.getMessage()));
             }

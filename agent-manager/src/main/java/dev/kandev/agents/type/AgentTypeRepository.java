@@ -18,8 +18,26 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class AgentTypeRepository {
 
-    private static final String INSERT =
-            "insert into agent_types (name, spec) values (?, ?::jsonb) on conflict (name) do nothing";
+    private static final String PLANT =
+            """
+            insert into agent_types (spec, name, seeded) values (?::jsonb, ?, true)
+            on conflict (name) do update set spec = excluded.spec, updated_at = now()
+            where agent_types.seeded and agent_types.deleted_at is null and agent_types.spec <> excluded.spec""";
+
+    private static final String CREATE =
+            """
+            insert into agent_types (spec, name, seeded) values (?::jsonb, ?, false)
+            on conflict (name) do update
+            set spec = excluded.spec, seeded = false, deleted_at = null, updated_at = now()
+            where agent_types.deleted_at is not null""";
+
+    private static final String REPLACE =
+            """
+            update agent_types set spec = ?::jsonb, seeded = false, updated_at = now()
+            where name = ? and deleted_at is null""";
+
+    private static final String DELETE =
+            "update agent_types set deleted_at = now(), updated_at = now() where name = ? and deleted_at is null";
 
     private final DataSource dataSource;
 
@@ -27,30 +45,63 @@ class AgentTypeRepository {
         this.dataSource = dataSource;
     }
 
-    boolean insertIfAbsent(AgentType type) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, type.name());
-            insert.setString(2, WireJson.mapper().writeValueAsString(type));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new KandevException(ErrorCode.INTERNAL, "agent type could not be stored", failure);
-        }
+    /** Whether it was added, or changed because nobody had decided about it since it was planted. */
+    boolean plant(AgentType type) {
+        return write(PLANT, type);
+    }
+
+    /** False when the name is taken; that of a removed one is free. */
+    boolean create(AgentType type) {
+        return write(CREATE, type);
+    }
+
+    /** False when there is none of this name. */
+    boolean replace(AgentType type) {
+        return write(REPLACE, type);
+    }
+
+    /** False when there is none of this name. */
+    boolean delete(String name) {
+        return change(DELETE, name);
     }
 
     Optional<AgentType> find(String name) {
+        return query("select spec from agent_types where name = ? and deleted_at is null", name).stream()
+                .findFirst();
+    }
+
+    /** As {@link #find}, removed or not. */
+    Optional<AgentType> findEver(String name) {
         return query("select spec from agent_types where name = ?", name).stream()
                 .findFirst();
     }
 
     List<AgentType> list() {
-        return query("select spec from agent_types where name >= ? order by name", "");
+        return query("select spec from agent_types where deleted_at is null order by name");
     }
 
-    private List<AgentType> query(String sql, String parameter) {
+    private boolean write(String sql, AgentType type) {
+        try {
+            return change(sql, WireJson.mapper().writeValueAsString(type), type.name());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("an agent type always maps to JSON", impossible);
+        }
+    }
+
+    private boolean change(String sql, String... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            bind(change, parameters);
+            return change.executeUpdate() == 1;
+        } catch (SQLException failure) {
+            throw new KandevException(ErrorCode.INTERNAL, "agent type could not be stored", failure);
+        }
+    }
+
+    private List<AgentType> query(String sql, String... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, parameter);
+            bind(select, parameters);
             try (ResultSet rows = select.executeQuery()) {
                 List<AgentType> types = new ArrayList<>();
                 while (rows.next()) {
@@ -60,6 +111,12 @@ class AgentTypeRepository {
             }
         } catch (SQLException | JsonProcessingException failure) {
             throw new KandevException(ErrorCode.INTERNAL, "agent types could not be read", failure);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, String... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setString(i + 1, parameters[i]);
         }
     }
 }

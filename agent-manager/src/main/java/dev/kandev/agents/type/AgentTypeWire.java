@@ -44,4 +44,43 @@ final class AgentTypeWire {
                 .addAllRequiredEnv(credentials.requiredEnv())
                 .build();
     }
+
+    /** Empty texts and zeros mean the defaults. */
+    static AgentType fromProto(dev.kandev.proto.agent.v1.AgentType type) {
+        return new AgentType(
+                type.getName(),
+                type.getDescription(),
+                type.getProtocol(),
+                orNull(type.getRuntime()),
+                type.getImage(),
+                type.getTag(),
+                type.getCommandList(),
+                fromProto(type.getResources()),
+                type.getEnvironmentMap(),
+                fromProto(type.getCredentials()),
+                type.getNetwork(),
+                type.getCapabilitiesList(),
+                orNull(type.getPermissionPolicy()),
+                type.getTimeoutSeconds(),
+                type.getStallSeconds(),
+                type.getEnabled());
+    }
+
+    private static Resources fromProto(dev.kandev.proto.agent.v1.Resources resources) {
+        return new Resources(
+                orNull(resources.getCpu()), orNull(resources.getMemory()), resources.getDisk(), resources.getPids());
+    }
+
+    private static Credentials fromProto(dev.kandev.proto.agent.v1.Credentials credentials) {
+        return new Credentials(
+                credentials.getSsh(),
+                credentials.getGitConfig(),
+                credentials.getGitCredentials(),
+                credentials.getEnvList(),
+                credentials.getRequiredEnvList());
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.kandev.agents.type;
 
+import dev.kandev.common.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -22,13 +23,62 @@ public class AgentTypes {
         return repository.find(name).orElseThrow(() -> new AgentTypeNotFoundException(name));
     }
 
+    /**
+     * What an agent that was started with this type still needs of it, though it may have been removed since.
+     *
+     * @throws AgentTypeNotFoundException when there never was one
+     */
+    public AgentType getEver(String name) {
+        return repository.findEver(name).orElseThrow(() -> new AgentTypeNotFoundException(name));
+    }
+
     /** All of them, by name. */
     public List<AgentType> list() {
         return repository.list();
     }
 
-    /** Adds it unless there is one of that name; what is there already is never changed. */
-    public boolean addIfAbsent(AgentType type) {
-        return repository.insertIfAbsent(type);
+    /**
+     * Adds one.
+     *
+     * @throws InvalidInputException naming every field that is wrong
+     * @throws AgentTypeExistsException when the name is taken
+     */
+    public AgentType create(AgentType type) {
+        AgentTypeRules.check(type);
+        if (!repository.create(type)) {
+            throw new AgentTypeExistsException(type.name());
+        }
+        return type;
+    }
+
+    /**
+     * Replaces one, for the launches to come.
+     *
+     * @throws InvalidInputException naming every field that is wrong
+     * @throws AgentTypeNotFoundException when there is none
+     */
+    public AgentType replace(AgentType type) {
+        AgentTypeRules.check(type);
+        if (!repository.replace(type)) {
+            throw new AgentTypeNotFoundException(type.name());
+        }
+        return type;
+    }
+
+    /**
+     * Removes one, for the launches to come.
+     *
+     * @throws AgentTypeNotFoundException when there is none
+     */
+    public void delete(String name) {
+        if (!repository.delete(name)) {
+            throw new AgentTypeNotFoundException(name);
+        }
+    }
+
+    /** Adds it, or brings it up to date; what somebody has changed or removed since is left as it is. */
+    boolean plant(AgentType type) {
+        AgentTypeRules.check(type);
+        return repository.plant(type);
     }
 }

@@ -2,9 +2,7 @@ package dev.kandev.gateway.agent;
 
 import dev.kandev.gateway.client.ProtoValues;
 import dev.kandev.proto.agent.v1.AgentInstance;
-import dev.kandev.proto.agent.v1.AgentType;
 import dev.kandev.proto.agent.v1.ListAgentLogsResponse;
-import java.util.Map;
 
 /** Agents between proto and REST. */
 final class AgentWire {
@@ -39,35 +37,5 @@ final class AgentWire {
                                 ProtoValues.instant(log.hasCreatedAt(), log.getCreatedAt())))
                         .toList(),
                 page.getNextAfter());
-    }
-
-    /** Values of the environment are left out for everybody but administrators: they may be secrets. */
-    static AgentTypeView view(AgentType type, boolean withEnvironment) {
-        return new AgentTypeView(
-                type.getName(),
-                type.getDescription(),
-                type.getProtocol(),
-                type.getRuntime(),
-                ProtoValues.orNull(type.getImage()),
-                ProtoValues.orNull(type.getTag()),
-                type.getCommandList(),
-                new AgentTypeView.Resources(
-                        type.getResources().getCpu(),
-                        type.getResources().getMemory(),
-                        type.getResources().getDisk(),
-                        type.getResources().getPids()),
-                withEnvironment ? type.getEnvironmentMap() : Map.of(),
-                new AgentTypeView.Credentials(
-                        type.getCredentials().getSsh(),
-                        type.getCredentials().getGitConfig(),
-                        type.getCredentials().getGitCredentials(),
-                        type.getCredentials().getEnvList(),
-                        type.getCredentials().getRequiredEnvList()),
-                type.getNetwork(),
-                type.getCapabilitiesList(),
-                type.getPermissionPolicy(),
-                type.getTimeoutSeconds(),
-                type.getStallSeconds(),
-                type.getEnabled());
     }
 }
