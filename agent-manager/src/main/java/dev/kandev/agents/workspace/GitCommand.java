@@ -3,6 +3,7 @@ package dev.kandev.agents.workspace;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,30 +46,44 @@ final class GitCommand {
         this.cancelled = cancelled;
     }
 
-    /** How it ended; the output is cut at 256 KiB. */
-    record Outcome(int exitCode, String out, String err) {
+    /**
+     * How it ended.
+     *
+     * @param cut whether there was more output
+     */
+    record Outcome(int exitCode, String out, String err, boolean cut) {
 
         boolean succeeded() {
             return exitCode == 0;
         }
     }
 
-    /** Runs to the end and answers how it went. */
+    /** Runs to the end and answers how it went; of the output 256 KiB are kept. */
     Outcome run(Path directory, String... arguments) {
+        return run(directory, Map.of(), MAX_OUTPUT, arguments);
+    }
+
+    /** As {@link #run(Path, String...)}, with variables of git's and so many bytes of output. */
+    Outcome run(Path directory, Map<String, String> environment, int maxOutput, String... arguments) {
         List<String> line = new ArrayList<>(SAFE);
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT_") && !name.startsWith("GIT_SSH"));
         builder.environment().keySet().removeIf(name -> name.startsWith("KANDEV_"));
         builder.environment().putAll(QUIET);
+        builder.environment().putAll(environment);
         builder.environment().putIfAbsent("GIT_SSH_COMMAND", "ssh -oBatchMode=yes");
         try {
             Process process = builder.start();
             process.getOutputStream().close();
-            CompletableFuture<String> out = read(process.getInputStream());
-            CompletableFuture<String> err = read(process.getErrorStream());
+            CompletableFuture<Kept> out = read(process.getInputStream(), maxOutput);
+            CompletableFuture<Kept> err = read(process.getErrorStream(), MAX_OUTPUT);
             awaitEnd(process);
-            return new Outcome(process.exitValue(), out.join(), err.join());
+            return new Outcome(
+                    process.exitValue(),
+                    out.join().text(),
+                    err.join().text(),
+                    out.join().cut());
         } catch (IOException failure) {
             throw new WorkspaceException(AgentFailure.REPOSITORY_UNREACHABLE, "git could not be run", failure);
         }
@@ -92,20 +107,25 @@ final class GitCommand {
             throw new WorkspaceException(
                     AgentFailure.REPOSITORY_UNREACHABLE, "the checkout was interrupted", interrupted);
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            // Destroying closes what an ended process wrote before it is read.
+            if (process.isAlive()) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
         }
     }
 
-    private static CompletableFuture<String> read(InputStream stream) {
+    private record Kept(String text, boolean cut) {}
+
+    private static CompletableFuture<Kept> read(InputStream stream, int maxBytes) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try (stream) {
-                        byte[] kept = stream.readNBytes(MAX_OUTPUT);
-                        stream.transferTo(java.io.OutputStream.nullOutputStream());
-                        return new String(kept, StandardCharsets.UTF_8);
+                        byte[] kept = stream.readNBytes(maxBytes);
+                        long more = stream.transferTo(OutputStream.nullOutputStream());
+                        return new Kept(new String(kept, StandardCharsets.UTF_8), more > 0);
                     } catch (IOException ended) {
-                        return "";
+                        return new Kept("", false);
                     }
                 },
                 task -> {

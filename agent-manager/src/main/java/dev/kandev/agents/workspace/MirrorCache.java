@@ -39,6 +39,13 @@ final class MirrorCache {
             return git.run(path, "show-ref", "--verify", "--quiet", "refs/heads/" + branch)
                     .succeeded();
         }
+
+        /** The commit that a branch points to. */
+        String commit(GitCommand git, String branch) {
+            return git.run(path, "rev-parse", "--verify", "refs/heads/" + branch + "^{commit}")
+                    .out()
+                    .strip();
+        }
     }
 
     /** Brings the mirror up to date, then lets the caller use it; nobody else changes it meanwhile. */

@@ -20,4 +20,8 @@ public interface WorkspaceConfig {
     /** How long one git command may take. */
     @WithDefault("15m")
     Duration gitTimeout();
+
+    /** How long one git command may take that compares a workspace with what it began with. */
+    @WithDefault("60s")
+    Duration changesTimeout();
 }

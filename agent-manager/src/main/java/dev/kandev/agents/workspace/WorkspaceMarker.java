@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -38,15 +40,33 @@ final class WorkspaceMarker {
     }
 
     boolean isReady() {
-        return isOurs() && read().equals(READY) && Files.isDirectory(workspace);
+        return isOurs() && read().get(0).equals(READY) && Files.isDirectory(workspace);
+    }
+
+    /** The commit that it began with; empty when it began with none. */
+    Optional<String> base() {
+        List<String> lines = read();
+        return lines.size() < 2 ? Optional.empty() : Optional.of(lines.get(1));
+    }
+
+    /** The mirror that it was cloned from; empty when it was cloned from none. */
+    Optional<Path> mirror() {
+        List<String> lines = read();
+        return lines.size() < 3 ? Optional.empty() : Optional.of(Path.of(lines.get(2)));
     }
 
     void preparing() {
-        write(PREPARING);
+        write(List.of(PREPARING));
     }
 
+    /** An empty one, or one of a repository without commits. */
     void ready() {
-        write(READY);
+        write(List.of(READY));
+    }
+
+    /** One that begins with this commit of this mirror. */
+    void ready(String base, Path mirror) {
+        write(List.of(READY, base, mirror.toString()));
     }
 
     /** Removes workspace and note; refuses when the note is missing. Links are removed, never followed. */
@@ -64,19 +84,19 @@ final class WorkspaceMarker {
         }
     }
 
-    private String read() {
+    private List<String> read() {
         try {
-            return Files.readString(note).strip();
+            return Files.readAllLines(note);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private void write(String state) {
+    private void write(List<String> lines) {
         try {
             Files.createDirectories(note.getParent());
             Path fresh = note.resolveSibling(note.getFileName() + ".new");
-            Files.writeString(fresh, state + "\n");
+            Files.write(fresh, lines);
             Files.move(fresh, note, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

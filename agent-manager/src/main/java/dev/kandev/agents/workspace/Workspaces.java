@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -58,6 +59,33 @@ public class Workspaces {
         }
     }
 
+    /**
+     * What differs in a task's workspace from what it began with. Nothing of the workspace's own git is run or trusted. Blocks.
+     *
+     * @throws WorkspaceNotFoundException when the task has none
+     * @throws WorkspaceException when git cannot tell
+     */
+    public Changes changes(UUID taskId) {
+        return new ChangeReader(config.changesTimeout()).read(existing(taskId));
+    }
+
+    /**
+     * The folder of a task.
+     *
+     * @throws WorkspaceNotFoundException when it has none
+     */
+    public Path find(UUID taskId) {
+        return existing(taskId).workspace();
+    }
+
+    private WorkspaceMarker existing(UUID taskId) {
+        WorkspaceMarker marker = new WorkspaceMarker(root, taskId);
+        if (!marker.isReady()) {
+            throw new WorkspaceNotFoundException(taskId);
+        }
+        return marker;
+    }
+
     private void make(WorkspaceRequest request, WorkspaceMarker marker, BooleanSupplier cancelled) {
         if (request.repositoryUrl() == null || request.repositoryUrl().isBlank()) {
             marker.preparing();
@@ -75,8 +103,12 @@ public class Workspaces {
             marker.preparing();
             createDirectory(marker.workspace());
             checkOut(request, marker.workspace(), url, git, mirror, base);
+            if (base == null) {
+                marker.ready();
+            } else {
+                marker.ready(mirror.commit(git, base), mirror.path());
+            }
         });
-        marker.ready();
         LOG.infof("workspace made taskId=%s repository=%s", request.taskId(), url);
     }
 
