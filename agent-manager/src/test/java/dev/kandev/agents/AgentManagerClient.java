@@ -8,6 +8,8 @@ import dev.kandev.proto.agent.v1.AgentServiceGrpc;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import dev.kandev.proto.agent.v1.WorkspaceServiceGrpc;
+import dev.kandev.proto.agent.v1.WorkspaceServiceGrpc.WorkspaceServiceBlockingStub;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
@@ -20,6 +22,7 @@ final class AgentManagerClient implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final AgentServiceBlockingStub agents;
+    private final WorkspaceServiceBlockingStub workspaces;
 
     AgentManagerClient(URI service) {
         channel = ManagedChannelBuilder.forAddress(service.getHost(), service.getPort())
@@ -32,6 +35,12 @@ final class AgentManagerClient implements AutoCloseable {
                 Caller.service("orchestrator").asHeader());
         agents = AgentServiceGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+        workspaces = WorkspaceServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    WorkspaceServiceBlockingStub workspaces() {
+        return workspaces;
     }
 
     AgentServiceBlockingStub agents() {

@@ -241,7 +241,7 @@ class ControlIT {
 
     private AgentInstance launch(String script, Duration stall) {
         String name = "shell-" + UUID.randomUUID();
-        types.addIfAbsent(new AgentType(
+        types.create(new AgentType(
                 name,
                 "",
                 "acp-stream",

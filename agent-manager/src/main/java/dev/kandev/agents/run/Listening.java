@@ -1,15 +1,18 @@
 package dev.kandev.agents.run;
 
 import dev.kandev.agents.capture.Capture;
+import dev.kandev.agents.capture.CaptureListener;
 import dev.kandev.agents.capture.CaptureSession;
 import dev.kandev.agents.capture.CaptureSource;
 import dev.kandev.agents.credentials.HostCredentials;
 import dev.kandev.agents.credentials.SecretMask;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.review.Artifacts;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.agents.workspace.RepositoryUrl;
+import dev.kandev.proto.acp.AcpEnvelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,11 +25,13 @@ class Listening {
     private final Capture capture;
     private final HostCredentials credentials;
     private final AgentInstances instances;
+    private final Artifacts artifacts;
 
-    Listening(Capture capture, HostCredentials credentials, AgentInstances instances) {
+    Listening(Capture capture, HostCredentials credentials, AgentInstances instances, Artifacts artifacts) {
         this.capture = capture;
         this.credentials = credentials;
         this.instances = instances;
+        this.artifacts = artifacts;
     }
 
     /** What is heard of an agent. Closing stops listening. */
@@ -38,13 +43,36 @@ class Listening {
         }
     }
 
+    /** Notes what results name, and passes everything on. */
+    private final class WithArtifacts implements CaptureListener {
+
+        private final AgentWatch watch;
+        private final AgentInstance instance;
+
+        WithArtifacts(AgentWatch watch, AgentInstance instance) {
+            this.watch = watch;
+            this.instance = instance;
+        }
+
+        @Override
+        public void onMessage(AcpEnvelope message) {
+            artifacts.note(instance.taskId(), instance.id(), message);
+            watch.onMessage(message);
+        }
+
+        @Override
+        public void onLine() {
+            watch.onLine();
+        }
+    }
+
     /** {@code time} is the agent's own, by which its limits are. */
     Ear begin(AgentInstance instance, AgentType type, RunningAgent agent, InstantSource time) {
         AgentWatch watch = new AgentWatch(
                 type, instance.startedAt(), time, session -> instances.sessionNamed(instance.id(), session));
         CaptureSource source = new CaptureSource(
                 instance.id(), instance.taskId(), agent, mask(instance, type), instance.stdout(), instance.stderr());
-        return new Ear(watch, capture.begin(source, watch));
+        return new Ear(watch, capture.begin(source, new WithArtifacts(watch, instance)));
     }
 
     private SecretMask mask(AgentInstance instance, AgentType type) {

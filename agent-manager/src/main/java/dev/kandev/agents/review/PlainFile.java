@@ -1,0 +1,69 @@
+package dev.kandev.agents.review;
+
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
+ * meanwhile. Each step is taken from the directory that the one before opened.
+ */
+final class PlainFile {
+
+    private PlainFile() {}
+
+    private interface Use<T> {
+        T use(SecureDirectoryStream<Path> parent, Path name) throws IOException;
+    }
+
+    /** Its size in bytes; empty when there is no plain file of this path below the folder. */
+    static Optional<Long> size(Path folder, String path) throws IOException {
+        return at(folder, path, PlainFile::size);
+    }
+
+    /** Its content, to be closed by the caller; empty when there is no plain file of this path below the folder. */
+    static Optional<SeekableByteChannel> open(Path folder, String path) throws IOException {
+        return at(
+                folder,
+                path,
+                (parent, name) -> size(parent, name) == null
+                        ? null
+                        : parent.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    private static Long size(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        var attributes = parent.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
+        return attributes.isRegularFile() ? attributes.size() : null;
+    }
+
+    private static <T> Optional<T> at(Path folder, String path, Use<T> use) throws IOException {
+        Path relative = Path.of(path);
+        if (relative.isAbsolute() || !relative.normalize().equals(relative) || relative.startsWith("..")) {
+            return Optional.empty();
+        }
+        try (SecureDirectoryStream<Path> root = (SecureDirectoryStream<Path>) Files.newDirectoryStream(folder)) {
+            return Optional.ofNullable(descend(root, relative, use));
+        } catch (FileSystemException goneOrLink) {
+            // A step that is a link cannot be opened without following it.
+            return Optional.empty();
+        }
+    }
+
+    private static <T> T descend(SecureDirectoryStream<Path> from, Path path, Use<T> use) throws IOException {
+        if (path.getNameCount() == 1) {
+            return use.use(from, path);
+        }
+        try (SecureDirectoryStream<Path> next = from.newDirectoryStream(path.getName(0), LinkOption.NOFOLLOW_LINKS)) {
+            return descend(next, path.subpath(1, path.getNameCount()), use);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * What the agents of a task left for people who review it: changes and artifacts. Imports {@code workspace}.
+ */
+package dev.kandev.agents.review;

@@ -1,0 +1,63 @@
+package dev.kandev.agents.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainFileTest {
+
+    @TempDir
+    Path directory;
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectories(directory.resolve("workspace"));
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/report.md"), "done");
+        Files.writeString(directory.resolve("secret"), "secret");
+        Files.createDirectories(directory.resolve("outside"));
+        Files.writeString(directory.resolve("outside/secret"), "secret");
+        Files.createSymbolicLink(folder.resolve("link"), directory.resolve("secret"));
+        Files.createSymbolicLink(folder.resolve("linked"), directory.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve("inner"), folder.resolve("docs"));
+    }
+
+    @Test
+    void readsAFileBelowTheFolder() throws IOException {
+        assertThat(PlainFile.size(folder, "docs/report.md")).contains(4L);
+        try (SeekableByteChannel content =
+                PlainFile.open(folder, "docs/report.md").orElseThrow()) {
+            assertThat(Channels.newInputStream(content)).hasContent("done");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "missing",
+                "docs",
+                "docs/report.md/x",
+                "link",
+                "linked/secret",
+                "inner/report.md",
+                "../secret",
+                "docs/../../secret",
+                "docs/../docs/report.md",
+                "/etc/passwd"
+            })
+    void readsNothingElse(String path) throws IOException {
+        assertThat(PlainFile.size(folder, path)).isEmpty();
+        assertThat(PlainFile.open(folder, path)).isEmpty();
+    }
+}

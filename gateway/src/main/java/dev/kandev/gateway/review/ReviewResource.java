@@ -1,0 +1,92 @@
+package dev.kandev.gateway.review;
+
+import dev.kandev.gateway.auth.CurrentUser;
+import dev.kandev.gateway.client.AgentClient;
+import dev.kandev.gateway.client.TaskClient;
+import dev.kandev.proto.agent.v1.Artifact;
+import dev.kandev.proto.agent.v1.GetChangesRequest;
+import dev.kandev.proto.agent.v1.ListArtifactsRequest;
+import dev.kandev.proto.agent.v1.ReadArtifactRequest;
+import dev.kandev.proto.task.v1.Task;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the agents of a task left. Every method first asks task-service whether the current user may see the task. */
+@Path("/orchestrator/tasks/{task_id}")
+@Authenticated
+@Tag(name = "orchestrator")
+class ReviewResource {
+
+    private final AgentClient agents;
+    private final TaskClient tasks;
+    private final CurrentUser caller;
+
+    ReviewResource(AgentClient agents, TaskClient tasks, CurrentUser caller) {
+        this.agents = agents;
+        this.tasks = tasks;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/changes")
+    @Operation(summary = "What differs in the workspace from the commit that it began with")
+    public ChangesView changes(@PathParam("task_id") UUID taskId) {
+        return ReviewWire.view(agents.workspaces(caller.id())
+                .getChanges(GetChangesRequest.newBuilder()
+                        .setTaskId(visible(taskId))
+                        .build()));
+    }
+
+    @GET
+    @Path("/artifacts")
+    @Operation(summary = "The files that agents named in their results")
+    public ArtifactList artifacts(@PathParam("task_id") UUID taskId) {
+        return ReviewWire.view(agents.workspaces(caller.id())
+                .listArtifacts(ListArtifactsRequest.newBuilder()
+                        .setTaskId(visible(taskId))
+                        .build())
+                .getArtifactsList());
+    }
+
+    /** Never as what it claims to be: an agent's HTML must not run with our address as its origin. */
+    @GET
+    @Path("/artifacts/{artifact_id}/download")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "The content of an artifact")
+    public Response download(@PathParam("task_id") UUID taskId, @PathParam("artifact_id") UUID artifactId) {
+        ArtifactDownload download = ArtifactDownload.begin(
+                agents.downloads(caller.id()),
+                ReadArtifactRequest.newBuilder()
+                        .setTaskId(visible(taskId))
+                        .setArtifactId(artifactId.toString())
+                        .build());
+        Artifact artifact = download.artifact();
+        return Response.ok(download)
+                .header(HttpHeaders.CONTENT_LENGTH, artifact.getSize())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(artifact.getName()))
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    /** RFC 6266, 4.3: names beyond ASCII, and those that would end the quotes. */
+    private static String attachment(String name) {
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename*=UTF-8''" + encoded;
+    }
+
+    private String visible(UUID taskId) {
+        Task task = tasks.visibleTask(caller.id(), taskId.toString());
+        return task.getId();
+    }
+}
