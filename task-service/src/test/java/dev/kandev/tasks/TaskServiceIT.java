@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.FieldMask;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.event.EventBus;
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.GrpcErrors;

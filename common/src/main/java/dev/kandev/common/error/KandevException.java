@@ -9,6 +9,14 @@ public class KandevException extends RuntimeException {
 
     private final ErrorCode code;
 
+    /**
+     * A field that was refused.
+     *
+     * @param field as it is named on the wire, for example {@code agent_type}
+     * @param message what is wrong and what would be right
+     */
+    public record FieldError(String field, String message) {}
+
     public KandevException(ErrorCode code, String message) {
         this(code, message, null);
     }

@@ -1,8 +1,8 @@
 package dev.kandev.common.event;
 
-import dev.kandev.common.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.nats.client.Connection;
+import io.nats.client.ErrorListener;
 import io.nats.client.JetStream;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
@@ -31,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
@@ -173,7 +176,7 @@ public class EventBus {
                 .deliverPolicy(DeliverPolicy.New)
                 .inactiveThreshold(FORGET_FOLLOWER)
                 .build();
-        return start(new Subscription(this, stream, consumer, new BatchDeliveries(new NewOnly(handler))));
+        return start(new Subscription(this, stream, consumer, BatchDeliveries.once(handler)));
     }
 
     private static ConsumerConfiguration.Builder durable(String name, String filterSubject, int maxBatch) {
@@ -253,7 +256,7 @@ public class EventBus {
 
     private static NatsMessage message(String subject, String messageId, byte[] payload, Map<String, String> headers) {
         Headers natsHeaders = new Headers();
-        TraceParent.current().ifPresent(parent -> natsHeaders.put(TraceParent.HEADER, parent));
+        MessageSpans.currentParent().ifPresent(parent -> natsHeaders.put(MessageSpans.TRACE_PARENT, parent));
         headers.forEach((name, value) -> natsHeaders.put(name, value));
         natsHeaders.put(MESSAGE_ID, messageId);
         return NatsMessage.builder()
@@ -272,6 +275,39 @@ public class EventBus {
             if (connection != null) {
                 connection.close();
             }
+        }
+    }
+
+    /** One line per trouble; the library's own listener prints a page. */
+    private static final class QuietErrors implements ErrorListener {
+
+        @Override
+        public void errorOccurred(Connection connection, String error) {
+            LOG.warnf("event bus error=%s", error);
+        }
+
+        @Override
+        public void exceptionOccurred(Connection connection, Exception failure) {
+            LOG.debugf(failure, "event bus trouble");
+        }
+    }
+
+    /** Ready while the connection to NATS stands, or where none is needed. */
+    @Readiness
+    @ApplicationScoped
+    static class Health implements HealthCheck {
+
+        private final EventBus bus;
+
+        Health(EventBus bus) {
+            this.bus = bus;
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            return HealthCheckResponse.named("event-bus")
+                    .status(bus.isHealthy())
+                    .build();
         }
     }
 }

@@ -1,23 +1,55 @@
 package dev.kandev.common.event;
 
-import dev.kandev.common.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Spans around the handling of messages. */
-record MessageSpans(Tracer tracer) {
+/** Spans around the handling of messages, and the header of W3C Trace Context that carries them from their publisher. */
+public record MessageSpans(Tracer tracer) {
+
+    /** Name of the header. */
+    public static final String TRACE_PARENT = "traceparent";
+
+    private static final TextMapGetter<Map<String, String>> HEADERS = new TextMapGetter<>() {
+        @Override
+        public Iterable<String> keys(Map<String, String> headers) {
+            return headers.keySet();
+        }
+
+        @Override
+        public String get(Map<String, String> headers, String name) {
+            return headers == null ? null : headers.get(name);
+        }
+    };
+
+    /** Names the current span as the header does; empty when there is none, as when tracing is off. */
+    public static Optional<String> currentParent() {
+        Map<String, String> headers = new HashMap<>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), headers, Map::put);
+        return Optional.ofNullable(headers.get(TRACE_PARENT));
+    }
+
+    /** The context of the span that these headers name; without one, that of a new trace. */
+    private static Context parent(Map<String, String> headers) {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), headers, HEADERS);
+    }
 
     /** Each goes on with its publisher's trace. */
     Consumer<Delivery> each(Consumer<Delivery> handler) {
         return delivery -> {
             SpanBuilder span = span(delivery.subject())
-                    .setParent(TraceParent.of(delivery.headers()))
+                    .setParent(parent(delivery.headers()))
                     .setAttribute("messaging.destination.name", delivery.subject())
                     .setAttribute("messaging.message.id", delivery.messageId());
             within(span.startSpan(), () -> handler.accept(delivery));
@@ -31,7 +63,7 @@ record MessageSpans(Tracer tracer) {
                     .setNoParent()
                     .setAttribute("messaging.batch.message_count", batch.size());
             batch.forEach(delivery -> span.addLink(
-                    Span.fromContext(TraceParent.of(delivery.headers())).getSpanContext()));
+                    Span.fromContext(parent(delivery.headers())).getSpanContext()));
             within(span.startSpan(), () -> handler.accept(batch));
         };
     }

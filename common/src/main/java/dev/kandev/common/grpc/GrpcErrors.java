@@ -6,7 +6,7 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.error.KandevException;
 import io.grpc.StatusRuntimeException;

@@ -2,7 +2,7 @@ package dev.kandev.common.outbox;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
-import dev.kandev.common.trace.TraceParent;
+import dev.kandev.common.event.MessageSpans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -47,7 +47,7 @@ public class Outbox {
             insert.setString(1, subject);
             insert.setString(2, messageId);
             insert.setString(3, payloadJson);
-            insert.setString(4, TraceParent.current().orElse(null));
+            insert.setString(4, MessageSpans.currentParent().orElse(null));
             insert.executeUpdate();
         } catch (SQLException failure) {
             throw new KandevException(ErrorCode.INTERNAL, "the event could not be recorded", failure);

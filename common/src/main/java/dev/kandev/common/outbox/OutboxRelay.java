@@ -2,7 +2,7 @@ package dev.kandev.common.outbox;
 
 import dev.kandev.common.event.EventBus;
 import dev.kandev.common.time.Backoff;
-import dev.kandev.common.trace.TraceParent;
+import dev.kandev.common.event.MessageSpans;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -34,8 +35,15 @@ public class OutboxRelay {
     private static final Duration IDLE = Duration.ofSeconds(2);
     private static final int BATCH = 200;
 
+    /** Waits for the replica that relays right now: it may have looked before our commit. */
     private static final String LOCK =
-            "select pg_try_advisory_xact_lock(hashtext('kandev-outbox'), hashtext(current_schema()))";
+            "select pg_advisory_xact_lock(hashtext('kandev-outbox'), hashtext(current_schema()))";
+
+    private static final String PATIENCE = "set local lock_timeout = '5s'";
+
+    /** PostgreSQL's {@code lock_not_available}. */
+    private static final String STILL_LOCKED = "55P03";
+
     private static final String OLDEST =
             "select id, subject, message_id, payload, traceparent from outbox order by id limit " + BATCH;
     private static final String DELETE = "delete from outbox where id = ?";
@@ -114,10 +122,17 @@ public class OutboxRelay {
         }
     }
 
+    /** False when another replica has relayed for so long that it will see what we would: NATS is away, perhaps. */
     private static boolean isOurTurn(Connection connection) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(LOCK);
-                ResultSet row = lock.executeQuery()) {
-            return row.next() && row.getBoolean(1);
+        try (Statement lock = connection.createStatement()) {
+            lock.execute(PATIENCE);
+            lock.execute(LOCK);
+            return true;
+        } catch (SQLException failure) {
+            if (STILL_LOCKED.equals(failure.getSQLState())) {
+                return false;
+            }
+            throw failure;
         }
     }
 
@@ -140,7 +155,7 @@ public class OutboxRelay {
     /** What is published goes on with the trace of its change. */
     private static Map<String, String> headers(ResultSet row) throws SQLException {
         String traceParent = row.getString("traceparent");
-        return traceParent == null ? Map.of() : Map.of(TraceParent.HEADER, traceParent);
+        return traceParent == null ? Map.of() : Map.of(MessageSpans.TRACE_PARENT, traceParent);
     }
 
     @PreDestroy

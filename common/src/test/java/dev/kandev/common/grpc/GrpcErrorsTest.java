@@ -3,7 +3,7 @@ package dev.kandev.common.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.error.KandevException;
 import io.grpc.Status;

@@ -1,7 +1,7 @@
 package dev.kandev.gateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import java.util.List;
 
 /**

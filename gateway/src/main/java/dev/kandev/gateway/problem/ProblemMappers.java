@@ -3,7 +3,7 @@ package dev.kandev.gateway.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.KandevException;
 import dev.kandev.common.grpc.GrpcErrors;
 import io.grpc.StatusRuntimeException;

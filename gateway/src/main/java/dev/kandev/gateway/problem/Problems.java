@@ -1,7 +1,7 @@
 package dev.kandev.gateway.problem;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.FieldError;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.KandevException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
