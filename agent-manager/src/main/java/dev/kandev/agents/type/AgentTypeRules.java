@@ -1,7 +1,7 @@
 package dev.kandev.agents.type;
 
-import dev.kandev.common.error.FieldError;
 import dev.kandev.common.error.InvalidInputException;
+import dev.kandev.common.error.KandevException.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

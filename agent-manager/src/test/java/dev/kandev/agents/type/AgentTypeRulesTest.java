@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kandev.common.error.FieldError;
 import dev.kandev.common.error.InvalidInputException;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.proto.WireJson;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

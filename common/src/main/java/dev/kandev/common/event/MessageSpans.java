@@ -62,8 +62,8 @@ public record MessageSpans(Tracer tracer) {
             SpanBuilder span = span(batch.get(0).subject())
                     .setNoParent()
                     .setAttribute("messaging.batch.message_count", batch.size());
-            batch.forEach(delivery -> span.addLink(
-                    Span.fromContext(parent(delivery.headers())).getSpanContext()));
+            batch.forEach(delivery ->
+                    span.addLink(Span.fromContext(parent(delivery.headers())).getSpanContext()));
             within(span.startSpan(), () -> handler.accept(batch));
         };
     }

@@ -1,9 +1,9 @@
 package dev.kandev.common.grpc;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.common.error.KandevException.FieldError;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCall.Listener;

@@ -1,8 +1,8 @@
 package dev.kandev.common.outbox;
 
 import dev.kandev.common.event.EventBus;
-import dev.kandev.common.time.Backoff;
 import dev.kandev.common.event.MessageSpans;
+import dev.kandev.common.time.Backoff;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

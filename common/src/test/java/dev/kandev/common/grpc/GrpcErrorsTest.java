@@ -3,9 +3,9 @@ package dev.kandev.common.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.common.error.KandevException.FieldError;
 import io.grpc.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;

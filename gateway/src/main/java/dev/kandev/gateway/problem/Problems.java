@@ -1,8 +1,8 @@
 package dev.kandev.gateway.problem;
 
 import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.common.error.KandevException.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

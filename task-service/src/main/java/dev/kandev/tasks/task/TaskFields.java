@@ -1,8 +1,8 @@
 package dev.kandev.tasks.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.common.error.InvalidInputException;
+import dev.kandev.common.error.KandevException.FieldError;
 import dev.kandev.proto.WireJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
