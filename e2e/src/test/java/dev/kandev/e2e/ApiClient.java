@@ -76,6 +76,15 @@ final class ApiClient {
         return created.body().path("id").asText();
     }
 
+    /** Makes a program known as an agent that speaks acp-stream. */
+    void addAgentType(String name, List<String> command) {
+        Answer created = send(
+                "POST",
+                "/agent-types",
+                Map.of("name", name, "protocol", "acp-stream", "runtime", "process", "command", command));
+        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
+    }
+
     JsonNode task(String taskId) {
         return get("/tasks/" + taskId).body();
     }
@@ -114,6 +123,30 @@ final class ApiClient {
 
     Answer get(String path) {
         return send("GET", path, null);
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    /** What is at a path, as it is. */
+    String download(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(system.api(path))
+                    .timeout(Duration.ofSeconds(30))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(response.headers().firstValue("content-disposition"))
+                    .hasValueSatisfying(kind -> assertThat(kind).startsWith("attachment"));
+            return response.body();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        }
     }
 
     private Answer send(String method, String path, Object body) {

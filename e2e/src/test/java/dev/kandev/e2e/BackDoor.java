@@ -1,6 +1,5 @@
 package dev.kandev.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.nats.client.Nats;
 import io.nats.client.Options;
 import java.io.IOException;
@@ -11,33 +10,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 
 /** The database and the event bus behind a system, with the keys from its home. */
 final class BackDoor {
 
-    private static final String AGENTS = "kandev_agents";
     private static final String ORCHESTRATOR = "kandev_orchestrator";
 
     private final KandevSystem system;
 
     BackDoor(KandevSystem system) {
         this.system = system;
-    }
-
-    /** Makes a program known as an agent that speaks acp-stream. */
-    void addAgentType(String name, List<String> command) {
-        Map<String, Object> spec = Map.of(
-                "name", name, "protocol", "acp-stream", "runtime", "process", "command", command, "enabled", true);
-        try (Connection connection = database(AGENTS);
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into agent_types (name, spec) values (?, ?::jsonb)")) {
-            insert.setString(1, name);
-            insert.setString(2, ApiClient.JSON.writeValueAsString(spec));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException failure) {
-            throw new AssertionError("the agent type " + name + " was not stored", failure);
-        }
     }
 
     /** How many messages of a task are stored; cheap, so that it can be asked often. */
@@ -56,7 +38,7 @@ final class BackDoor {
     }
 
     private Number ask(String query, String parameter) {
-        try (Connection connection = database(ORCHESTRATOR);
+        try (Connection connection = database();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, parameter);
             try (ResultSet row = statement.executeQuery()) {
@@ -68,9 +50,9 @@ final class BackDoor {
         }
     }
 
-    private Connection database(String role) throws SQLException {
+    private Connection database() throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + system.port("postgres") + "/kandev";
-        return DriverManager.getConnection(url, role, system.secret("database-" + role));
+        return DriverManager.getConnection(url, ORCHESTRATOR, system.secret("database-" + ORCHESTRATOR));
     }
 
     /** A connection to the event bus that may do everything; the caller closes it. */

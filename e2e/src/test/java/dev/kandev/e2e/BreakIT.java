@@ -51,7 +51,7 @@ class BreakIT {
         system = KandevSystem.up(directory.resolve("home"));
         api = ApiClient.of(system, "ada");
         door = new BackDoor(system);
-        agent = NumberedAgent.register(door, "numbered", MESSAGES, PER_SECOND);
+        agent = NumberedAgent.register(api, "numbered", MESSAGES, PER_SECOND);
     }
 
     @AfterAll
@@ -131,7 +131,7 @@ class BreakIT {
 
     @Test
     void aPoisonMessageIsSetAsideAndTheRestFlowsOn() throws Exception {
-        NumberedAgent brief = NumberedAgent.register(door, "numbered-briefly", MESSAGES / 5, PER_SECOND);
+        NumberedAgent brief = NumberedAgent.register(api, "numbered-briefly", MESSAGES / 5, PER_SECOND);
         String taskId = api.createTask(brief.task());
         String subject = "acp.message." + taskId;
         String poison = "no message of anybody " + UUID.randomUUID();

@@ -25,8 +25,8 @@ record ClockingAgent(String type) {
     private static final String PREFIX = "at ";
 
     /** It tells the time so often, about ninety times a second. */
-    static ClockingAgent register(BackDoor door, String type, int times) {
-        door.addAgentType(type, List.of("bash", "-c", SCRIPT, Integer.toString(times)));
+    static ClockingAgent register(ApiClient api, String type, int times) {
+        api.addAgentType(type, List.of("bash", "-c", SCRIPT, Integer.toString(times)));
         return new ClockingAgent(type);
     }
 

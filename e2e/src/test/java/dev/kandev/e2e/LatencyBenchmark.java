@@ -61,7 +61,7 @@ class LatencyBenchmark {
 
     @Test
     void fromATaskToTheFirstLineOfItsAgent() throws Exception {
-        ClockingAgent agent = ClockingAgent.register(door, "clock-once", 1);
+        ClockingAgent agent = ClockingAgent.register(api, "clock-once", 1);
         List<Duration> sinceSent = new ArrayList<>();
         List<Duration> sinceAnswered = new ArrayList<>();
         List<Duration> recorded = new ArrayList<>();
@@ -147,7 +147,7 @@ class LatencyBenchmark {
 
     @Test
     void fromALineOfAnAgentToAFrameOfItsWatcher() {
-        ClockingAgent agent = ClockingAgent.register(door, "clock", WARM_UP + SAMPLES);
+        ClockingAgent agent = ClockingAgent.register(api, "clock", WARM_UP + SAMPLES);
         List<Duration> underWay = new ArrayList<>();
         try (ReconnectingStream client =
                 new ReconnectingStream(system, api.createTask(agent.task()), api.token(), message -> {

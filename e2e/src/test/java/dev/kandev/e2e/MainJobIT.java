@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +101,39 @@ class MainJobIT {
                     .content()
                     .contains(FILES, COMMITS);
         }
+    }
+
+    @Test
+    void anAgentOfOnesOwnIsAddedAndWhatItChangedIsReviewed() {
+        String script =
+                """
+                read -r control
+                echo 'one more line' >> README.md; mkdir docs; echo '# Done' > docs/report.md
+                echo '{"type":"result","data":{"status":"completed","artifacts":[{"type":"report","path":"docs/report.md"}]}}'""";
+        api.addAgentType("my-own", List.of("sh", "-c", script));
+        String taskId = api.createTask(Map.of(
+                "title",
+                "Improve it",
+                "agent_type",
+                "my-own",
+                "repository_url",
+                repository.directory().toString()));
+        api.awaitState(taskId, "COMPLETED");
+
+        JsonNode changes = api.get("/orchestrator/tasks/" + taskId + "/changes").body();
+        assertThat(changes.path("files").findValuesAsText("path")).containsExactly("README.md", "docs/report.md");
+        assertThat(changes.path("files").findValuesAsText("status")).containsExactly("modified", "added");
+        assertThat(changes.path("diff").asText()).contains("+one more line", "+# Done");
+        JsonNode artifact = api.get("/orchestrator/tasks/" + taskId + "/artifacts")
+                .body()
+                .path("artifacts")
+                .path(0);
+        assertThat(artifact.path("name").asText()).isEqualTo("report.md");
+        assertThat(api.download("/orchestrator/tasks/" + taskId + "/artifacts/"
+                        + artifact.path("id").asText() + "/download"))
+                .isEqualTo("# Done\n");
+        assertThat(api.delete("/agent-types/my-own").status()).isEqualTo(204);
+        assertThat(api.get("/agent-types/my-own").status()).isEqualTo(404);
     }
 
     @Test

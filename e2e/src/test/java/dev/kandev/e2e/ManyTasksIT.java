@@ -38,7 +38,6 @@ class ManyTasksIT {
 
     private static KandevSystem system;
     private static ApiClient api;
-    private static BackDoor door;
 
     /** The most that the orchestrator ever said to be running. */
     private int mostRunning;
@@ -47,8 +46,7 @@ class ManyTasksIT {
     static void start() {
         system = KandevSystem.up(directory.resolve("home"));
         api = ApiClient.of(system, "ada");
-        door = new BackDoor(system);
-        door.addAgentType(BRIEF, List.of("sh", "-c", SAY_RESULT));
+        api.addAgentType(BRIEF, List.of("sh", "-c", SAY_RESULT));
     }
 
     @AfterAll
@@ -98,7 +96,7 @@ class ManyTasksIT {
 
     private static void takeAllPlacesUntil(Path gate) {
         String waiting = "until [ -e \"$0\" ]; do sleep 0.1; done; " + SAY_RESULT;
-        door.addAgentType("gatekeeper", List.of("sh", "-c", waiting, gate.toString()));
+        api.addAgentType("gatekeeper", List.of("sh", "-c", waiting, gate.toString()));
         IntStream.range(0, PLACES)
                 .forEach(i -> api.createTask(Map.of("title", "Hold a place", "agent_type", "gatekeeper")));
         await().atMost(PATIENCE).until(() -> status("running") == PLACES);

@@ -31,8 +31,8 @@ record NumberedAgent(String type, int count) {
     private static final String PREFIX = "n ";
 
     /** Makes it known to a system; it writes about so many messages a second, or as fast as it can for 0. */
-    static NumberedAgent register(BackDoor door, String type, int count, int perSecond) {
-        door.addAgentType(
+    static NumberedAgent register(ApiClient api, String type, int count, int perSecond) {
+        api.addAgentType(
                 type, List.of("awk", "-v", "count=" + count, "-v", "burst=" + perSecond / BURSTS_PER_SECOND, PROGRAM));
         return new NumberedAgent(type, count);
     }

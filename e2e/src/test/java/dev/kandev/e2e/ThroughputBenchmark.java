@@ -55,11 +55,11 @@ class ThroughputBenchmark {
 
     @Test
     void ofAgentsToTheHistoryAndTheirWatchers() throws Exception {
-        NumberedAgent.register(door, "warm-up", MESSAGES_EACH, 0);
+        NumberedAgent.register(api, "warm-up", MESSAGES_EACH, 0);
         run("warm-up", 1, MESSAGES_EACH);
-        NumberedAgent.register(door, "tireless", MESSAGES, 0);
+        NumberedAgent.register(api, "tireless", MESSAGES, 0);
         Rates one = run("tireless", 1, MESSAGES);
-        NumberedAgent.register(door, "one-of-four", MESSAGES_EACH, 0);
+        NumberedAgent.register(api, "one-of-four", MESSAGES_EACH, 0);
         Rates four = run("one-of-four", AGENTS, MESSAGES_EACH);
         RawPublishing raw = RawPublishing.measure(door, one.bytes(), MESSAGES);
 

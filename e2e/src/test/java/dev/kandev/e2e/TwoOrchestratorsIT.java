@@ -70,7 +70,7 @@ class TwoOrchestratorsIT {
 
     @Test
     void eachOfFiftyTasksRunsOnce() {
-        NumberedAgent agent = NumberedAgent.register(door, "numbered-few", MESSAGES_EACH, 0);
+        NumberedAgent agent = NumberedAgent.register(api, "numbered-few", MESSAGES_EACH, 0);
         List<String> taskIds = IntStream.range(0, TASKS)
                 .mapToObj(i -> api.createTask(agent.task()))
                 .toList();
@@ -83,7 +83,7 @@ class TwoOrchestratorsIT {
 
     @Test
     void whenTheOneThatIngestsIsKilledTheOtherTakesOver() {
-        NumberedAgent agent = NumberedAgent.register(door, "numbered-many", MESSAGES, PER_SECOND);
+        NumberedAgent agent = NumberedAgent.register(api, "numbered-many", MESSAGES, PER_SECOND);
         String taskId = api.createTask(agent.task());
         await().atMost(PATIENCE).pollInterval(LOOK).until(() -> door.stored(taskId) > MESSAGES / 3);
         boolean secondIngests = second.log().ingestsBegun() > 0;
