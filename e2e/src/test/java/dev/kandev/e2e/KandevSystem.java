@@ -49,9 +49,17 @@ final class KandevSystem implements AutoCloseable {
         return outcome.output();
     }
 
+    /** How many agents run at once is decided by their number, not by the memory of the machine that tests. */
     Map<String, String> environment() {
         return Map.of(
-                "KANDEV_HOME", home.toString(), "KANDEV_PORT", Integer.toString(port), "KANDEV_RUNTIME", "process");
+                "KANDEV_HOME",
+                home.toString(),
+                "KANDEV_PORT",
+                Integer.toString(port),
+                "KANDEV_RUNTIME",
+                "process",
+                "KANDEV_AGENTS_CAPACITY_MEMORY",
+                "64g");
     }
 
     URI api(String path) {
