@@ -6,6 +6,10 @@ import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
+import dev.kandev.proto.agent.v1.AgentType;
+import dev.kandev.proto.agent.v1.AgentTypeServiceGrpc;
+import dev.kandev.proto.agent.v1.AgentTypeServiceGrpc.AgentTypeServiceBlockingStub;
+import dev.kandev.proto.agent.v1.CreateAgentTypeRequest;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.agent.v1.WorkspaceServiceGrpc;
@@ -15,6 +19,7 @@ import io.grpc.ManagedChannelBuilder;
 import io.grpc.Metadata;
 import io.grpc.stub.MetadataUtils;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 /** Calls the service under test over the wire, as the orchestrator does. */
@@ -22,6 +27,7 @@ final class AgentManagerClient implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final AgentServiceBlockingStub agents;
+    private final AgentTypeServiceBlockingStub types;
     private final WorkspaceServiceBlockingStub workspaces;
 
     AgentManagerClient(URI service) {
@@ -35,8 +41,22 @@ final class AgentManagerClient implements AutoCloseable {
                 Caller.service("orchestrator").asHeader());
         agents = AgentServiceGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+        types = AgentTypeServiceGrpc.newBlockingStub(channel)
+                .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
         workspaces = WorkspaceServiceGrpc.newBlockingStub(channel)
                 .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+
+    /** Makes a program known as an agent that speaks acp-stream. */
+    void addType(String name, List<String> command) {
+        types.createAgentType(CreateAgentTypeRequest.newBuilder()
+                .setAgentType(AgentType.newBuilder()
+                        .setName(name)
+                        .setProtocol("acp-stream")
+                        .setRuntime("process")
+                        .addAllCommand(command)
+                        .setEnabled(true))
+                .build());
     }
 
     WorkspaceServiceBlockingStub workspaces() {

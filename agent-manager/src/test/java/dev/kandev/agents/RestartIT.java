@@ -3,9 +3,7 @@ package dev.kandev.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.kandev.agents.type.AgentType;
 import dev.kandev.common.test.Infrastructure;
-import dev.kandev.proto.WireJson;
 import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentStatus;
@@ -17,9 +15,6 @@ import dev.kandev.proto.event.CloudEvent;
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -150,40 +145,11 @@ class RestartIT {
         }
     }
 
-    private AgentInstance launch(String script) throws Exception {
+    private AgentInstance launch(String script) {
         patiently().untilAsserted(() -> client.agents()
                 .listAgents(dev.kandev.proto.agent.v1.ListAgentsRequest.getDefaultInstance()));
-        addType(new AgentType(
-                "shell",
-                "",
-                "acp-stream",
-                "process",
-                "",
-                "",
-                List.of("sh", "-c", script),
-                null,
-                Map.of(),
-                null,
-                "none",
-                List.of(),
-                "ask",
-                0,
-                0,
-                true));
+        client.addType("shell", List.of("sh", "-c", script));
         return client.launch(AgentManagerClient.request("shell"));
-    }
-
-    private void addType(AgentType type) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        settings.get("kandev.database.url"),
-                        "kandev_agents",
-                        settings.get("kandev.database.password"));
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into agent_types (name, spec) values (?, ?::jsonb)")) {
-            insert.setString(1, type.name());
-            insert.setString(2, WireJson.mapper().writeValueAsString(type));
-            insert.executeUpdate();
-        }
     }
 
     private StreamReader read(String subject) throws Exception {
