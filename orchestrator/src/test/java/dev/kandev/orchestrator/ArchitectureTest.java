@@ -18,16 +18,19 @@ class ArchitectureTest {
     private static final String BASE = "dev.kandev.orchestrator";
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("api", Set.of("intake", "dispatch", "queue", "execution", "message", "control", "prompt")),
-            Map.entry("control", Set.of("execution", "agents")),
-            Map.entry("prompt", Set.of("intake", "execution", "agents", "tasks", "duty")),
-            Map.entry("intake", Set.of("execution", "message", "tasks", "database")),
-            Map.entry("recovery", Set.of("dispatch", "execution", "card", "agents", "tasks", "duty")),
-            Map.entry("dispatch", Set.of("queue", "execution", "agents", "tasks", "duty", "database")),
-            Map.entry("queue", Set.of("execution", "agents", "duty")),
-            Map.entry("card", Set.of("execution", "tasks", "duty")),
+            Map.entry(
+                    "api",
+                    Set.of("intake", "dispatch", "queue", "execution", "lifecycle", "message", "control", "prompt")),
+            Map.entry("control", Set.of("execution", "lifecycle", "agents")),
+            Map.entry("prompt", Set.of("intake", "execution", "lifecycle", "agents", "tasks", "duty")),
+            Map.entry("intake", Set.of("execution", "lifecycle", "message", "tasks", "database")),
+            Map.entry("recovery", Set.of("dispatch", "execution", "lifecycle", "card", "agents", "tasks", "duty")),
+            Map.entry("dispatch", Set.of("queue", "execution", "lifecycle", "agents", "tasks", "duty", "database")),
+            Map.entry("queue", Set.of("execution", "lifecycle", "agents", "duty")),
+            Map.entry("card", Set.of("execution", "lifecycle", "tasks", "duty")),
             Map.entry("stream", Set.of("message", "tasks", "database", "duty", "shutdown")),
             Map.entry("message", Set.of("database", "duty")),
+            Map.entry("lifecycle", Set.of("execution")),
             Map.entry("execution", Set.of()),
             Map.entry("agents", Set.of()),
             Map.entry("tasks", Set.of()),

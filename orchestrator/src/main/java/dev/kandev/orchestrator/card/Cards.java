@@ -4,7 +4,7 @@ import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionStatus;
-import dev.kandev.orchestrator.execution.Executions;
+import dev.kandev.orchestrator.lifecycle.Executions;
 import dev.kandev.orchestrator.tasks.Tasks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -1,2 +1,2 @@
-/** What users do to a running agent beside stopping it. Imports {@code execution} and {@code agents}. */
+/** What users do to a running agent beside stopping it. Imports {@code execution}, {@code lifecycle} and {@code agents}. */
 package dev.kandev.orchestrator.control;

@@ -5,7 +5,7 @@ import dev.kandev.common.error.KandevException;
 import dev.kandev.orchestrator.database.DatabaseOutage;
 import dev.kandev.orchestrator.execution.Attempt;
 import dev.kandev.orchestrator.execution.Execution;
-import dev.kandev.orchestrator.execution.ExecutionLifecycle;
+import dev.kandev.orchestrator.lifecycle.ExecutionLifecycle;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -33,7 +33,7 @@ public record Stance(Kind kind, String permissionId) {
      * The stance of an agent that had this one and says the later one; never that something was decided. A permission is
      * waited for until it is decided or the turn is over: an agent may work at something else meanwhile.
      */
-    Stance then(Stance later) {
+    public Stance then(Stance later) {
         return switch (later.kind) {
             case AWAITS_PROMPT, AWAITS_PERMISSION -> later;
             case WORKS -> kind == Kind.AWAITS_PERMISSION ? this : later;

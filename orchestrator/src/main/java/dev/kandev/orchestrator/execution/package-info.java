@@ -1,5 +1,5 @@
 /**
- * Executions: their states, the one table of moves between them, and what is told of each move. Imports nothing of the
- * other features.
+ * Executions as everybody sees them: what they are, their states, and the one table of moves between these. Imports
+ * nothing of the other features.
  */
 package dev.kandev.orchestrator.execution;

@@ -1,7 +1,7 @@
 package dev.kandev.orchestrator.intake;
 
 import dev.kandev.orchestrator.execution.Attempt;
-import dev.kandev.orchestrator.execution.ExecutionLifecycle;
+import dev.kandev.orchestrator.lifecycle.ExecutionLifecycle;
 import dev.kandev.proto.event.AgentEventData;
 import dev.kandev.proto.event.AgentFailure;
 import dev.kandev.proto.event.CloudEvent;

@@ -1,8 +1,8 @@
 package dev.kandev.orchestrator.intake;
 
 import dev.kandev.orchestrator.execution.AgentReport;
-import dev.kandev.orchestrator.execution.ExecutionProgress;
-import dev.kandev.orchestrator.execution.OwnMessages;
+import dev.kandev.orchestrator.lifecycle.ExecutionProgress;
+import dev.kandev.orchestrator.lifecycle.OwnMessages;
 import dev.kandev.orchestrator.message.MessagesStored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

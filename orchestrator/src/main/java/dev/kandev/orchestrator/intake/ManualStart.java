@@ -2,9 +2,9 @@ package dev.kandev.orchestrator.intake;
 
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.orchestrator.execution.Execution;
-import dev.kandev.orchestrator.execution.Executions;
 import dev.kandev.orchestrator.execution.NewExecution;
-import dev.kandev.orchestrator.execution.UnfinishedExecutionException;
+import dev.kandev.orchestrator.lifecycle.Executions;
+import dev.kandev.orchestrator.lifecycle.UnfinishedExecutionException;
 import dev.kandev.orchestrator.tasks.Task;
 import dev.kandev.orchestrator.tasks.TaskState;
 import dev.kandev.orchestrator.tasks.Tasks;

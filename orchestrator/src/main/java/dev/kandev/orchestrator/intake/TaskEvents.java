@@ -1,8 +1,8 @@
 package dev.kandev.orchestrator.intake;
 
-import dev.kandev.orchestrator.execution.ExecutionStops;
-import dev.kandev.orchestrator.execution.Executions;
 import dev.kandev.orchestrator.execution.NewExecution;
+import dev.kandev.orchestrator.lifecycle.ExecutionStops;
+import dev.kandev.orchestrator.lifecycle.Executions;
 import dev.kandev.proto.event.CloudEvent;
 import dev.kandev.proto.event.Subjects;
 import dev.kandev.proto.event.TaskEventData;

@@ -1,5 +1,5 @@
 /**
  * What begins and ends executions from outside: events of tasks and agents, messages of agents, a user's call. Imports
- * {@code execution}, {@code message}, {@code tasks} and {@code database}.
+ * {@code execution}, {@code lifecycle}, {@code message}, {@code tasks} and {@code database}.
  */
 package dev.kandev.orchestrator.intake;

@@ -1,5 +1,8 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
+import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionChanged;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
 import dev.kandev.proto.acp.AcpType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -1,5 +1,10 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
+import dev.kandev.orchestrator.execution.Attempt;
+import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
+import dev.kandev.orchestrator.execution.FollowUp;
+import dev.kandev.orchestrator.execution.Stance;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,9 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 import dev.kandev.common.time.Backoff;
+import dev.kandev.orchestrator.execution.Attempt;
+import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
+import dev.kandev.orchestrator.execution.ExecutionStatus;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -1,5 +1,9 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
+import dev.kandev.orchestrator.execution.Attempt;
+import dev.kandev.orchestrator.execution.Execution;
+import dev.kandev.orchestrator.execution.ExecutionStatus;
+import dev.kandev.orchestrator.execution.Stance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

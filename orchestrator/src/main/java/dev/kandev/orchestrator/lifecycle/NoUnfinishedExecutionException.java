@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;

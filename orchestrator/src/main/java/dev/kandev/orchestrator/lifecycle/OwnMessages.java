@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 import java.util.UUID;
 

@@ -1,6 +1,7 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 import dev.kandev.common.outbox.Outbox;
+import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.proto.acp.AcpEnvelope;
 import dev.kandev.proto.event.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;

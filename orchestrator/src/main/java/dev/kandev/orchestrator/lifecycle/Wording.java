@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 /** What agents and users say, made fit for a card. */
 final class Wording {

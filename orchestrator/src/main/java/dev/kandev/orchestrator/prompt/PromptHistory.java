@@ -1,7 +1,7 @@
 package dev.kandev.orchestrator.prompt;
 
 import dev.kandev.orchestrator.execution.Execution;
-import dev.kandev.orchestrator.execution.TaskHistory;
+import dev.kandev.orchestrator.lifecycle.TaskHistory;
 import dev.kandev.proto.acp.AcpType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.kandev.orchestrator.queue;
 
 import dev.kandev.orchestrator.execution.Execution;
-import dev.kandev.orchestrator.execution.ExecutionLifecycle;
-import dev.kandev.orchestrator.execution.Executions;
+import dev.kandev.orchestrator.lifecycle.ExecutionLifecycle;
+import dev.kandev.orchestrator.lifecycle.Executions;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -7,7 +7,7 @@ import dev.kandev.orchestrator.duty.Duty;
 import dev.kandev.orchestrator.duty.Failures;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionChanged;
-import dev.kandev.orchestrator.execution.Executions;
+import dev.kandev.orchestrator.lifecycle.Executions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

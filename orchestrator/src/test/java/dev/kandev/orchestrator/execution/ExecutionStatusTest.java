@@ -9,9 +9,7 @@ import static dev.kandev.orchestrator.execution.ExecutionStatus.STOPPED;
 import static dev.kandev.orchestrator.execution.ExecutionStatus.SUCCEEDED;
 import static dev.kandev.orchestrator.execution.ExecutionStatus.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +39,5 @@ class ExecutionStatusTest {
     void successIsCalledCompletedInTheHistory() {
         assertThat(SUCCEEDED.wireName()).isEqualTo("completed");
         assertThat(RUNNING.wireName()).isEqualTo("running");
-    }
-
-    @Test
-    void anExecutionRefusesAMoveThatTheTableDoesNotAllow() {
-        ExecutionEntity execution = new ExecutionEntity();
-        execution.status = SUCCEEDED;
-
-        assertThatThrownBy(() -> execution.enter(RUNNING, Instant.EPOCH))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("from SUCCEEDED to RUNNING");
     }
 }

@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.execution;
+package dev.kandev.orchestrator.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
