@@ -2,6 +2,7 @@ package dev.kandev.local.command;
 
 import dev.kandev.local.problem.LocalModeException;
 import dev.kandev.local.supervise.StartFailedException;
+import dev.kandev.local.system.AlreadyUpException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ import picocli.CommandLine.IVersionProvider;
 public final class Launcher implements Callable<Integer> {
 
     static final int FAILED = 1;
+
+    /** Of a launcher that found another one at work; said to the command that started it, and to nobody else. */
+    static final int ALREADY_UP = 4;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -62,7 +66,7 @@ public final class Launcher implements Callable<Integer> {
         if (failure instanceof StartFailedException start) {
             start.lastLines().forEach(line -> context.console().error("  | " + line));
         }
-        return FAILED;
+        return failure instanceof AlreadyUpException ? ALREADY_UP : FAILED;
     }
 
     /** Of the jar that this class came from. */

@@ -52,15 +52,18 @@ final class UpCommand implements Callable<Integer> {
     private int awaitReady(Background background, LocalSystem system) throws InterruptedException {
         Optional<String> address = background.awaitReady();
         if (address.isEmpty()) {
-            return notStarted(system);
+            return notStarted(background, system);
         }
         context.console().line("Kandev is up at " + address.get() + "   (./kandev status, logs, demo, down)");
         return ExitCode.OK;
     }
 
     /** It told why; but when another launcher was a moment faster, that is as good. */
-    private int notStarted(LocalSystem system) throws InterruptedException {
-        return system.awaitAddress().map(this::alreadyUp).orElse(Launcher.FAILED);
+    private int notStarted(Background background, LocalSystem system) throws InterruptedException {
+        boolean anotherRuns = background.awaitEnd() == Launcher.ALREADY_UP;
+        return (anotherRuns ? system.awaitAddressOfAnother() : system.awaitAddress())
+                .map(this::alreadyUp)
+                .orElse(Launcher.FAILED);
     }
 
     private int stay(Background background, LocalSystem system) throws InterruptedException {
@@ -72,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             Optional<String> address = background.awaitReady();
             if (address.isEmpty()) {
-                return notStarted(system);
+                return notStarted(background, system);
             }
             context.console().line("Kandev is up at " + address.get() + "   (Ctrl-C stops it)");
             return background.awaitEnd() == TERMINATED ? ExitCode.OK : Launcher.FAILED;

@@ -14,6 +14,7 @@ public final class LocalSystem {
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(180);
     private static final Duration READY_TIMEOUT = Duration.ofSeconds(180);
+    private static final Duration NOTE_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Home home;
@@ -48,6 +49,17 @@ public final class LocalSystem {
             Thread.sleep(LOOK.toMillis());
         }
         return Optional.empty();
+    }
+
+    /** As {@link #awaitAddress}, of a launcher that is known to run though its note may not be there yet. */
+    public Optional<String> awaitAddressOfAnother() throws InterruptedException {
+        long deadline = System.nanoTime() + NOTE_TIMEOUT.toNanos();
+        Optional<String> address = awaitAddress();
+        while (address.isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK.toMillis());
+            address = awaitAddress();
+        }
+        return address;
     }
 
     /**
