@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.google.protobuf.ByteString;
-import dev.kandev.agents.type.AgentType;
-import dev.kandev.agents.type.AgentTypes;
 import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.Artifact;
@@ -20,7 +18,6 @@ import io.grpc.StatusRuntimeException;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,9 +42,6 @@ class ReviewIT {
 
     @TestHTTPResource
     URI service;
-
-    @Inject
-    AgentTypes types;
 
     private AgentManagerClient client;
 
@@ -107,23 +101,7 @@ class ReviewIT {
 
     private AgentInstance runToTheEnd() {
         String name = "reviewed-" + UUID.randomUUID();
-        types.create(new AgentType(
-                name,
-                null,
-                AgentType.ACP_STREAM,
-                "process",
-                null,
-                null,
-                List.of("sh", "-c", SCRIPT),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                0,
-                true));
+        client.addType(name, List.of("sh", "-c", SCRIPT));
         AgentInstance agent = client.launch(AgentManagerClient.request(name));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> client.get(agent.getId()).hasFinishedAt());

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What an agent type may say. Collects every mistake, under the names that REST has for the fields. */
 final class AgentTypeRules {
@@ -106,25 +105,21 @@ final class AgentTypeRules {
     }
 
     private void environment(AgentType type) {
-        require(
-                areVariables(type.environment().keySet()),
-                "environment",
-                "must have at most " + MAX_ENTRIES
-                        + " names of letters, digits and underscores, none of them KANDEV_…");
+        variables("environment", type.environment().keySet());
         require(
                 type.environment().values().stream().allMatch(AgentTypeRules::isValue),
                 "environment",
                 "must have values of at most " + MAX_VALUE + " characters");
-        Stream.of("env", "required_env").forEach(field -> {
-            List<String> names = field.equals("env")
-                    ? type.credentials().env()
-                    : type.credentials().requiredEnv();
-            require(
-                    areVariables(names),
-                    "credentials." + field,
-                    "must have at most " + MAX_ENTRIES
-                            + " names of letters, digits and underscores, none of them KANDEV_…");
-        });
+        variables("credentials.env", type.credentials().env());
+        variables("credentials.required_env", type.credentials().requiredEnv());
+    }
+
+    private void variables(String field, Collection<String> names) {
+        require(
+                areVariables(names),
+                field,
+                "must have at most " + MAX_ENTRIES
+                        + " names of letters, digits and underscores, none of them KANDEV_…");
     }
 
     private void behaviour(AgentType type) {
