@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.common.test.ServiceProcess;
 import dev.kandev.orchestrator.scene.BoardStreamClient;
 import dev.kandev.orchestrator.scene.Scene;
-import dev.kandev.orchestrator.scene.ServiceProcess;
 import dev.kandev.orchestrator.scene.StreamClient;
 import dev.kandev.orchestrator.scene.Surroundings;
 import dev.kandev.orchestrator.scene.Talk;

@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.scene;
+package dev.kandev.common.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** A port on loopback that nobody listens on. */
-final class FreePort {
+public final class FreePort {
 
     private FreePort() {}
 
-    static int find() {
+    /** Free a moment ago: whoever is to listen on it should do so soon. */
+    public static int find() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -1,4 +1,4 @@
-package dev.kandev.orchestrator.scene;
+package dev.kandev.common.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -63,6 +63,7 @@ public final class ServiceProcess implements AutoCloseable {
         return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
 
+    /** Where it listens on loopback. */
     public int port() {
         return port;
     }

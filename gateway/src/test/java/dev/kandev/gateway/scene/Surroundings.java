@@ -1,6 +1,8 @@
 package dev.kandev.gateway.scene;
 
+import dev.kandev.common.test.FreePort;
 import dev.kandev.common.test.Infrastructure;
+import dev.kandev.common.test.ServiceProcess;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package dev.kandev.gateway.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kandev.common.test.ServiceProcess;
 import dev.kandev.gateway.scene.OrchestratorStreams;
 import dev.kandev.gateway.scene.Person;
 import dev.kandev.gateway.scene.ServedStream;
-import dev.kandev.gateway.scene.ServiceProcess;
 import dev.kandev.gateway.scene.StreamClient;
 import dev.kandev.gateway.scene.Surroundings;
 import io.quarkus.test.common.WithTestResource;
