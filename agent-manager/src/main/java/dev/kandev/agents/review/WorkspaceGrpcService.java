@@ -1,6 +1,6 @@
 package dev.kandev.agents.review;
 
-import dev.kandev.agents.workspace.WorkspaceException;
+import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.workspace.Workspaces;
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
@@ -36,7 +36,7 @@ class WorkspaceGrpcService implements WorkspaceService {
     public Uni<GetChangesResponse> getChanges(GetChangesRequest request) {
         try {
             return Uni.createFrom().item(WorkspaceWire.toProto(workspaces.changes(taskId(request.getTaskId()))));
-        } catch (WorkspaceException failure) {
+        } catch (RepositoryException failure) {
             throw new KandevException(ErrorCode.UNAVAILABLE, failure.getMessage(), failure);
         }
     }

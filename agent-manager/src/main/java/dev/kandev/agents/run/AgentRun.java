@@ -1,6 +1,7 @@
 package dev.kandev.agents.run;
 
 import dev.kandev.agents.credentials.CredentialsMissingException;
+import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.AgentNotRunningException;
@@ -10,7 +11,6 @@ import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
-import dev.kandev.agents.workspace.WorkspaceException;
 import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
@@ -126,7 +126,7 @@ final class AgentRun implements Runnable {
         try {
             obtain();
             return follow();
-        } catch (WorkspaceException failure) {
+        } catch (RepositoryException failure) {
             return failed(failure.failure(), failure.getMessage());
         } catch (LaunchFailedException failure) {
             return failed(failure.failure(), failure.getMessage());

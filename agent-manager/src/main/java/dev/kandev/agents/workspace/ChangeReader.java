@@ -1,5 +1,8 @@
 package dev.kandev.agents.workspace;
 
+import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.RepositoryException;
+import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +76,7 @@ final class ChangeReader {
     private GitCommand.Outcome run(Path directory, Map<String, String> environment, int maxBytes, String... arguments) {
         GitCommand.Outcome outcome = git.run(directory, environment, maxBytes, arguments);
         if (!outcome.succeeded()) {
-            throw new WorkspaceException(
+            throw new RepositoryException(
                     AgentFailure.REPOSITORY,
                     "the changes cannot be told: "
                             + RepositoryUrl.mask(outcome.err()).strip());

@@ -1,5 +1,9 @@
 package dev.kandev.agents.workspace;
 
+import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.MirrorCache;
+import dev.kandev.agents.git.RepositoryException;
+import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -33,7 +37,7 @@ public class Workspaces {
      * The task's workspace, made if it is not there yet. Blocks for as long as git takes. On failure nothing is left behind.
      *
      * @param cancelled asked every now and then; true gives up
-     * @throws WorkspaceException when it cannot be made
+     * @throws RepositoryException when it cannot be made
      */
     public Path prepare(WorkspaceRequest request, BooleanSupplier cancelled) {
         WorkspaceMarker marker = new WorkspaceMarker(root, request.taskId());
@@ -42,7 +46,7 @@ public class Workspaces {
         }
         if (Files.exists(marker.workspace())) {
             if (!marker.isOurs()) {
-                throw new WorkspaceException(
+                throw new RepositoryException(
                         AgentFailure.REPOSITORY, "the workspace folder exists already and was not made by Kandev");
             }
             marker.delete();
@@ -52,7 +56,7 @@ public class Workspaces {
             return marker.workspace();
         } catch (UncheckedIOException failure) {
             discard(marker);
-            throw new WorkspaceException(AgentFailure.LAUNCH, "the workspace could not be written", failure);
+            throw new RepositoryException(AgentFailure.LAUNCH, "the workspace could not be written", failure);
         } catch (RuntimeException failure) {
             discard(marker);
             throw failure;
@@ -63,7 +67,7 @@ public class Workspaces {
      * What differs in a task's workspace from what it began with. Nothing of the workspace's own git is run or trusted. Blocks.
      *
      * @throws WorkspaceNotFoundException when the task has none
-     * @throws WorkspaceException when git cannot tell
+     * @throws RepositoryException when git cannot tell
      */
     public Changes changes(UUID taskId) {
         return new ChangeReader(config.changesTimeout()).read(existing(taskId));
@@ -95,7 +99,7 @@ public class Workspaces {
         }
         RepositoryUrl url = RepositoryUrl.of(request.repositoryUrl().strip(), config.localPaths());
         if (request.branch() != null && !BRANCH.matcher(request.branch()).matches()) {
-            throw new WorkspaceException(AgentFailure.REPOSITORY, "the branch name is not valid");
+            throw new RepositoryException(AgentFailure.REPOSITORY, "the branch name is not valid");
         }
         GitCommand git = new GitCommand(config.gitTimeout(), cancelled);
         mirrors.use(url, git, mirror -> {
@@ -121,7 +125,7 @@ public class Workspaces {
                         .filter(branch -> mirror.hasBranch(git, branch))
                         .orElse(null);
         if (named != null && !mirror.hasBranch(git, named)) {
-            throw new WorkspaceException(AgentFailure.REPOSITORY, "the repository " + url + " has no branch " + named);
+            throw new RepositoryException(AgentFailure.REPOSITORY, "the repository " + url + " has no branch " + named);
         }
         return named;
     }
@@ -148,7 +152,7 @@ public class Workspaces {
     private static void run(GitCommand git, Path directory, String... arguments) {
         GitCommand.Outcome outcome = git.run(directory, arguments);
         if (!outcome.succeeded()) {
-            throw new WorkspaceException(
+            throw new RepositoryException(
                     AgentFailure.REPOSITORY,
                     "the checkout failed: " + RepositoryUrl.mask(outcome.err()).strip());
         }

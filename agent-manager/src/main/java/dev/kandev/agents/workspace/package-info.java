@@ -1,2 +1,2 @@
-/** Checkouts on the host, one folder a task. Imports nothing of ours but common and proto. */
+/** Checkouts on the host, one folder a task. Imports {@code git}. */
 package dev.kandev.agents.workspace;

@@ -1,4 +1,4 @@
-package dev.kandev.agents.workspace;
+package dev.kandev.agents.git;
 
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A bare mirror per repository, so that only what is new travels. No address with a password is written into it. */
-final class MirrorCache {
+public final class MirrorCache {
 
     private static final Pattern AWAY = Pattern.compile(
             "could not resolve host|connection refused|connection timed out|connection reset|network is unreachable"
@@ -28,28 +28,34 @@ final class MirrorCache {
     private final Path directory;
     private final Map<Path, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    MirrorCache(Path directory) {
+    /** Mirrors below this directory, which is made when it is needed. */
+    public MirrorCache(Path directory) {
         this.directory = directory;
     }
 
     /** A mirror that is up to date, and the default branch of the repository where it has one. */
-    record Mirror(Path path, Optional<String> defaultBranch) {
+    public record Mirror(Path path, Optional<String> defaultBranch) {
 
-        boolean hasBranch(GitCommand git, String branch) {
+        /** Whether there is a branch of this name. */
+        public boolean hasBranch(GitCommand git, String branch) {
             return git.run(path, "show-ref", "--verify", "--quiet", "refs/heads/" + branch)
                     .succeeded();
         }
 
         /** The commit that a branch points to. */
-        String commit(GitCommand git, String branch) {
+        public String commit(GitCommand git, String branch) {
             return git.run(path, "rev-parse", "--verify", "refs/heads/" + branch + "^{commit}")
                     .out()
                     .strip();
         }
     }
 
-    /** Brings the mirror up to date, then lets the caller use it; nobody else changes it meanwhile. */
-    void use(RepositoryUrl url, GitCommand git, Consumer<Mirror> use) {
+    /**
+     * Brings the mirror up to date, then lets the caller use it; nobody else changes it meanwhile.
+     *
+     * @throws RepositoryException when the repository cannot be read
+     */
+    public void use(RepositoryUrl url, GitCommand git, Consumer<Mirror> use) {
         Path path = directory.resolve(nameOf(url));
         ReentrantLock lock = locks.computeIfAbsent(path, any -> new ReentrantLock());
         lock.lock();
@@ -95,7 +101,7 @@ final class MirrorCache {
         String shortened = why.length() > 500 ? why.substring(why.length() - 500) : why;
         // git has one exit code for everything: only its words tell an unknown repository from a host that is away.
         boolean away = AWAY.matcher(why.toLowerCase(Locale.ROOT)).find();
-        throw new WorkspaceException(
+        throw new RepositoryException(
                 away ? AgentFailure.REPOSITORY_UNREACHABLE : AgentFailure.REPOSITORY,
                 "the repository " + url + (away ? " could not be reached: " : " could not be read: ") + shortened);
     }

@@ -1,4 +1,4 @@
-package dev.kandev.agents.workspace;
+package dev.kandev.agents.git;
 
 import dev.kandev.proto.event.AgentFailure;
 import java.net.URI;
@@ -29,7 +29,7 @@ public record RepositoryUrl(String value, boolean local) {
     /**
      * Checks an address.
      *
-     * @throws WorkspaceException with {@link AgentFailure#REPOSITORY} when it is refused
+     * @throws RepositoryException with {@link AgentFailure#REPOSITORY} when it is refused
      */
     public static RepositoryUrl of(String text, boolean localPathsAllowed) {
         if (text.length() > MAX_LENGTH || text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
@@ -87,8 +87,8 @@ public record RepositoryUrl(String value, boolean local) {
         return new RepositoryUrl(path, true);
     }
 
-    private static WorkspaceException refused(String why) {
-        return new WorkspaceException(AgentFailure.REPOSITORY, "the repository address is refused: " + why);
+    private static RepositoryException refused(String why) {
+        return new RepositoryException(AgentFailure.REPOSITORY, "the repository address is refused: " + why);
     }
 
     /** The same address without user and password; what may be shown, and written to disk. */

@@ -1,4 +1,4 @@
-package dev.kandev.agents.workspace;
+package dev.kandev.agents.git;
 
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Runs the git command line: never asks anybody anything, never speaks a transport that we did not allow, never for ever. */
-final class GitCommand {
+public final class GitCommand {
 
     private static final List<String> SAFE = List.of(
             "git",
@@ -41,7 +41,13 @@ final class GitCommand {
     private final Duration timeout;
     private final BooleanSupplier cancelled;
 
-    GitCommand(Duration timeout, BooleanSupplier cancelled) {
+    /**
+     * Commands with these bounds.
+     *
+     * @param timeout of each command
+     * @param cancelled asked every now and then; true gives up
+     */
+    public GitCommand(Duration timeout, BooleanSupplier cancelled) {
         this.timeout = timeout;
         this.cancelled = cancelled;
     }
@@ -51,20 +57,25 @@ final class GitCommand {
      *
      * @param cut whether there was more output
      */
-    record Outcome(int exitCode, String out, String err, boolean cut) {
+    public record Outcome(int exitCode, String out, String err, boolean cut) {
 
-        boolean succeeded() {
+        /** Exit code 0. */
+        public boolean succeeded() {
             return exitCode == 0;
         }
     }
 
-    /** Runs to the end and answers how it went; of the output 256 KiB are kept. */
-    Outcome run(Path directory, String... arguments) {
+    /**
+     * Runs to the end and answers how it went; of the output 256 KiB are kept.
+     *
+     * @throws RepositoryException when it does not end in time, is given up, or cannot be run
+     */
+    public Outcome run(Path directory, String... arguments) {
         return run(directory, Map.of(), MAX_OUTPUT, arguments);
     }
 
     /** As {@link #run(Path, String...)}, with variables of git's and so many bytes of output. */
-    Outcome run(Path directory, Map<String, String> environment, int maxOutput, String... arguments) {
+    public Outcome run(Path directory, Map<String, String> environment, int maxOutput, String... arguments) {
         List<String> line = new ArrayList<>(SAFE);
         line.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toFile());
@@ -85,7 +96,7 @@ final class GitCommand {
                     err.join().text(),
                     out.join().cut());
         } catch (IOException failure) {
-            throw new WorkspaceException(AgentFailure.REPOSITORY_UNREACHABLE, "git could not be run", failure);
+            throw new RepositoryException(AgentFailure.REPOSITORY_UNREACHABLE, "git could not be run", failure);
         }
     }
 
@@ -94,17 +105,17 @@ final class GitCommand {
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (cancelled.getAsBoolean()) {
-                    throw new WorkspaceException(
+                    throw new RepositoryException(
                             AgentFailure.REPOSITORY, "the checkout was given up: a stop was asked for");
                 }
                 if (System.nanoTime() > end) {
-                    throw new WorkspaceException(
+                    throw new RepositoryException(
                             AgentFailure.REPOSITORY_UNREACHABLE, "git did not finish within " + timeout);
                 }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WorkspaceException(
+            throw new RepositoryException(
                     AgentFailure.REPOSITORY_UNREACHABLE, "the checkout was interrupted", interrupted);
         } finally {
             // Destroying closes what an ended process wrote before it is read.

@@ -1,21 +1,23 @@
-package dev.kandev.agents.workspace;
+package dev.kandev.agents.git;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
 import dev.kandev.proto.event.AgentFailure;
 
-/** A workspace could not be made. The message is for users: it holds no secret. */
-public final class WorkspaceException extends KandevException {
+/** Something could not be done with a repository or a checkout of it. The message is for users: it holds no secret. */
+public final class RepositoryException extends KandevException {
 
     private static final long serialVersionUID = 1L;
 
     private final AgentFailure failure;
 
-    WorkspaceException(AgentFailure failure, String message) {
+    /** For what nothing else was the cause of. */
+    public RepositoryException(AgentFailure failure, String message) {
         this(failure, message, null);
     }
 
-    WorkspaceException(AgentFailure failure, String message, Throwable cause) {
+    /** With what was the cause. */
+    public RepositoryException(AgentFailure failure, String message, Throwable cause) {
         super(ErrorCode.NOT_ALLOWED, message, cause);
         this.failure = failure;
     }

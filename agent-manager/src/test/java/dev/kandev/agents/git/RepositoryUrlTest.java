@@ -1,4 +1,4 @@
-package dev.kandev.agents.workspace;
+package dev.kandev.agents.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +44,7 @@ class RepositoryUrlTest {
             })
     void refusesWhatGitCouldTakeForSomethingElse(String address) {
         assertThatThrownBy(() -> RepositoryUrl.of(address, false))
-                .isInstanceOfSatisfying(WorkspaceException.class, refused -> assertThat(refused.failure())
+                .isInstanceOfSatisfying(RepositoryException.class, refused -> assertThat(refused.failure())
                         .isEqualTo(AgentFailure.REPOSITORY));
     }
 
