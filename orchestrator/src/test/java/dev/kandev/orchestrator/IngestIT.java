@@ -53,10 +53,11 @@ class IngestIT extends Scene {
         Talk talk = new Talk(bus);
         Set<Long> stolen = ConcurrentHashMap.newKeySet();
 
-        try (AutoCloseable thief = bus.consumeBatches(Subjects.ACP_STREAM, DURABLE, Subjects.ACP_ALL, 500, batch -> {
-            batch.forEach(delivery -> stolen.add(delivery.streamSequence()));
-            throw new IllegalStateException("a replica that dies with a batch in hand");
-        })) {
+        try (AutoCloseable thief =
+                bus.consumeBatches(Subjects.ACP_STREAM, DURABLE, Subjects.ACP_ALL, 500, () -> 0, batch -> {
+                    batch.forEach(delivery -> stolen.add(delivery.streamSequence()));
+                    throw new IllegalStateException("a replica that dies with a batch in hand");
+                })) {
             for (int from = 1; from <= 2_000; from += 50) {
                 talk.say(from, from + 49);
             }

@@ -25,11 +25,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -150,20 +152,35 @@ public class EventBus {
                 stream,
                 durable,
                 new Subscription(
-                        this, stream, consumer, new SingleDeliveries(this, config, metrics, spans.each(handler))));
+                        this,
+                        stream,
+                        consumer,
+                        Optional.empty(),
+                        new SingleDeliveries(this, config, metrics, spans.each(handler))));
     }
 
     /**
      * As {@link #consume}, in batches of at most {@code maxBatch}: returning acknowledges all of them, an exception none, and the batch
-     * comes again for ever.
+     * comes again for ever. For a handler that keeps its own account of how far it came: whenever consuming begins, at first and after a
+     * failure, it begins behind that, at once, whatever another consumer of this name that died had in hand.
+     *
+     * @param handled the last sequence of the stream that is done with; 0 for none
      */
     public AutoCloseable consumeBatches(
-            String stream, String durable, String filterSubject, int maxBatch, Consumer<List<Delivery>> handler) {
+            String stream,
+            String durable,
+            String filterSubject,
+            int maxBatch,
+            LongSupplier handled,
+            Consumer<List<Delivery>> handler) {
         ConsumerConfiguration consumer = durable(durable, filterSubject, maxBatch)
                 .ackWait(config.batchAckWait())
                 .build();
         return measured(
-                stream, durable, new Subscription(this, stream, consumer, new BatchDeliveries(spans.batch(handler))));
+                stream,
+                durable,
+                new Subscription(
+                        this, stream, consumer, Optional.of(handled), new BatchDeliveries(spans.batch(handler))));
     }
 
     /**
@@ -176,7 +193,7 @@ public class EventBus {
                 .deliverPolicy(DeliverPolicy.New)
                 .inactiveThreshold(FORGET_FOLLOWER)
                 .build();
-        return start(new Subscription(this, stream, consumer, BatchDeliveries.once(handler)));
+        return start(new Subscription(this, stream, consumer, Optional.empty(), BatchDeliveries.once(handler)));
     }
 
     private static ConsumerConfiguration.Builder durable(String name, String filterSubject, int maxBatch) {

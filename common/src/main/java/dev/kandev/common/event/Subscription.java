@@ -6,15 +6,18 @@ import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.PullSubscribeOptions;
 import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 
@@ -27,6 +30,7 @@ final class Subscription implements Runnable {
     private static final Logger LOG = Logger.getLogger(Subscription.class);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration PULL = Duration.ofSeconds(2);
+    private static final int NOT_FOUND = 404;
     private static final Duration CLOSE = Duration.ofSeconds(10);
 
     private final EventBus bus;
@@ -34,14 +38,25 @@ final class Subscription implements Runnable {
     private final ConsumerConfiguration consumer;
     private final String durable;
     private final int maxBatch;
+    private final Optional<LongSupplier> handled;
     private final Consumer<List<Message>> deliveries;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private boolean pulling;
 
-    /** At most as many messages are in hand as the consumer may have unacknowledged. */
-    Subscription(EventBus bus, String stream, ConsumerConfiguration consumer, Consumer<List<Message>> deliveries) {
+    /**
+     * At most as many messages are in hand as the consumer may have unacknowledged.
+     *
+     * @param handled the last sequence that is done with, where somebody keeps that account; otherwise the server's counts
+     */
+    Subscription(
+            EventBus bus,
+            String stream,
+            ConsumerConfiguration consumer,
+            Optional<LongSupplier> handled,
+            Consumer<List<Message>> deliveries) {
         this.bus = bus;
+        this.handled = handled;
         this.stream = stream;
         this.consumer = consumer;
         this.durable = consumer.getDurable();
@@ -80,6 +95,9 @@ final class Subscription implements Runnable {
                 endPull();
                 if (!messages.isEmpty()) {
                     deliveries.accept(messages);
+                } else if (closing.getCount() > 0) {
+                    // A server that has forgotten the consumer has nothing for it, and says so only here.
+                    subscription.getConsumerInfo();
                 }
             }
         } finally {
@@ -129,9 +147,24 @@ final class Subscription implements Runnable {
         }
     }
 
-    private PullSubscribeOptions options() {
+    private PullSubscribeOptions options() throws IOException, JetStreamApiException {
         return PullSubscribeOptions.builder().stream(stream)
-                .configuration(consumer)
+                .configuration(handled.isPresent() ? anew(handled.get().getAsLong()) : consumer)
+                .build();
+    }
+
+    /** What the server delivered to the former consumer of this name it delivers to the new one without waiting. */
+    private ConsumerConfiguration anew(long done) throws IOException, JetStreamApiException {
+        try {
+            bus.connection().jetStreamManagement().deleteConsumer(stream, durable);
+        } catch (JetStreamApiException refusal) {
+            if (refusal.getErrorCode() != NOT_FOUND) {
+                throw refusal;
+            }
+        }
+        return ConsumerConfiguration.builder(consumer)
+                .deliverPolicy(DeliverPolicy.ByStartSequence)
+                .startSequence(done + 1)
                 .build();
     }
 

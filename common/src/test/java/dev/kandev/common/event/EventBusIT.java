@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EventBusIT {
+
+    private static final Duration ACK_WAIT = Duration.ofSeconds(10);
 
     @TempDir
     Path directory;
@@ -110,7 +113,7 @@ class EventBusIT {
             publish("thing.made", "1", "traced");
         }
 
-        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 5, batch -> {})) {
+        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 5, () -> 0, batch -> {})) {
             await().until(() -> spans.getFinishedSpanItems().size() == 1);
         }
 
@@ -126,7 +129,8 @@ class EventBusIT {
         }
         CompletableFuture<Void> handled = new CompletableFuture<>();
 
-        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 5, batch -> handled.join())) {
+        try (AutoCloseable consumer =
+                bus.consumeBatches("THINGS", "reader", "thing.>", 5, () -> 0, batch -> handled.join())) {
             await().ignoreExceptions().until(() -> bus.pending("THINGS", "reader") == 10);
             assertThat(metrics.get("kandev.events.pending")
                             .tag("consumer", "reader")
@@ -142,6 +146,7 @@ class EventBusIT {
     @Test
     void deliversInBatchesAndAFailedBatchAgain() throws Exception {
         AtomicInteger failures = new AtomicInteger(1);
+        AtomicLong done = new AtomicLong();
         List<String> seen = new CopyOnWriteArrayList<>();
         for (int i = 0; i < 500; i++) {
             publish("thing.made", "id-" + i, "n" + i);
@@ -152,13 +157,57 @@ class EventBusIT {
                 throw new IllegalStateException("the database is away");
             }
             batch.forEach(delivery -> seen.add(text(delivery)));
+            done.addAndGet(batch.size());
         };
-        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 100, failsOnce)) {
+        try (AutoCloseable consumer = bus.consumeBatches("THINGS", "reader", "thing.>", 100, done::get, failsOnce)) {
             await().until(() -> seen.size() >= 500);
         }
         assertThat(seen)
-                .containsExactlyInAnyOrderElementsOf(
+                .containsExactlyElementsOf(
                         IntStream.range(0, 500).mapToObj(i -> "n" + i).toList());
+    }
+
+    @Test
+    void aSuccessorGetsAtOnceWhatItsPredecessorHadInHand() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            publish("thing.made", "id-" + i, "n" + i);
+        }
+        CompletableFuture<Void> inHand = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        List<String> seen = new CopyOnWriteArrayList<>();
+
+        try (AutoCloseable predecessor = bus.consumeBatches("THINGS", "reader", "thing.>", 10, () -> 0, batch -> {
+            inHand.complete(null);
+            released.join();
+        })) {
+            inHand.join();
+            try (AutoCloseable successor = bus.consumeBatches(
+                    "THINGS",
+                    "reader",
+                    "thing.>",
+                    10,
+                    () -> 3,
+                    batch -> batch.forEach(delivery -> seen.add(text(delivery))))) {
+                await().atMost(ACK_WAIT.dividedBy(2)).until(() -> seen.size() == 7);
+            } finally {
+                released.complete(null);
+            }
+        }
+        assertThat(seen).containsExactly("n3", "n4", "n5", "n6", "n7", "n8", "n9");
+    }
+
+    @Test
+    void consumesAgainWhenTheServerHasForgottenTheConsumer() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        try (AutoCloseable consumer =
+                bus.consume("THINGS", "reader", "thing.>", delivery -> seen.add(text(delivery)))) {
+            publish("thing.made", "1", "before");
+            await().until(() -> seen.size() == 1);
+            bus.connection().jetStreamManagement().deleteConsumer("THINGS", "reader");
+            publish("thing.made", "2", "after");
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.contains("after"));
+        }
     }
 
     @Test
@@ -278,12 +327,12 @@ class EventBusIT {
 
         @Override
         public Duration ackWait() {
-            return Duration.ofSeconds(10);
+            return ACK_WAIT;
         }
 
         @Override
         public Duration batchAckWait() {
-            return Duration.ofSeconds(1);
+            return ACK_WAIT;
         }
 
         @Override

@@ -54,7 +54,12 @@ class IngestLeader {
             } else if (ask(connection, LOCK)) {
                 LOG.infof("ingest begins here");
                 consumer = bus.consumeBatches(
-                        Subjects.ACP_STREAM, DURABLE, Subjects.ACP_ALL, config.maxBatch(), ingest::take);
+                        Subjects.ACP_STREAM,
+                        DURABLE,
+                        Subjects.ACP_ALL,
+                        config.maxBatch(),
+                        ingest::position,
+                        ingest::take);
             }
             return STEP;
         }

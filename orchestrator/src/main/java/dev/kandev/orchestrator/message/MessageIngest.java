@@ -33,6 +33,11 @@ class MessageIngest {
         this.clock = clock;
     }
 
+    /** The last sequence of the stream up to which all is stored. */
+    long position() {
+        return store.position();
+    }
+
     /**
      * Stores what can be stored now.
      *

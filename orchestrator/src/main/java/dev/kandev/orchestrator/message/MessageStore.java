@@ -34,6 +34,15 @@ class MessageStore {
      */
     record Outcome(int count, long horizon) {}
 
+    /** The last sequence of the stream up to which all is stored. */
+    long position() {
+        try (Connection connection = dataSource.getConnection()) {
+            return new MessageTables(connection).position(Subjects.ACP_STREAM);
+        } catch (SQLException failure) {
+            throw new MessageStoreException("the position in the stream could not be read", failure);
+        }
+    }
+
     /**
      * Stores those that the stream's order allows, gives them their seq, and wakes their readers at the commit.
      *

@@ -19,16 +19,26 @@ final class MessageTables {
 
     private static final int MAX_TYPE_LENGTH = 100;
 
+    private static final String POSITION = "select last_sequence from ingest_positions where stream = ?";
+
     private final Connection connection;
 
     MessageTables(Connection connection) {
         this.connection = connection;
     }
 
-    /** The last sequence that is stored; 0 when none is. Until the end of the transaction nobody else stores. */
+    /** The last sequence that is stored; 0 when none is. */
+    long position(String stream) throws SQLException {
+        return position(stream, POSITION);
+    }
+
+    /** As {@link #position}; until the end of the transaction nobody else stores. */
     long lockPosition(String stream) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select last_sequence from ingest_positions where stream = ? for update")) {
+        return position(stream, POSITION + " for update");
+    }
+
+    private long position(String stream, String select) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(select)) {
             query.setString(1, stream);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
