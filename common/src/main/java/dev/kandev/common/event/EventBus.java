@@ -140,7 +140,7 @@ public class EventBus {
     /**
      * Delivers messages one by one, in order, on a thread of their own, until closed. The handler may block, and must be idempotent:
      * messages can come again. Returning acknowledges; an exception lets the message come again after a while. What fails {@code
-     * kandev.events.max-deliver} times, or with {@link PoisonException}, is set aside on {@code dead.<subject>}.
+     * kandev.events.max-deliver} times, or with {@link IllegalArgumentException}, is set aside on {@code dead.<subject>}.
      *
      * @param durable name under which the server remembers what was acknowledged
      * @param filterSubject which of the stream's subjects

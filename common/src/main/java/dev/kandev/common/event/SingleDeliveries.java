@@ -38,7 +38,7 @@ final class SingleDeliveries implements Consumer<List<Message>> {
         try {
             handler.accept(Subscription.delivery(message));
             message.ack();
-        } catch (PoisonException | IllegalArgumentException poison) {
+        } catch (IllegalArgumentException poison) {
             setAside(message, poison);
         } catch (RuntimeException failure) {
             long attempt = message.metaData().deliveredCount();

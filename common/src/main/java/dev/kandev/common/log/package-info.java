@@ -1,0 +1,2 @@
+/** How log lines become data. */
+package dev.kandev.common.log;
