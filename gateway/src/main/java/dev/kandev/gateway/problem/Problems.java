@@ -28,7 +28,14 @@ class Problems {
             LOG.warnf("service behind is away path=%s error=%s", uri.getPath(), failure.getMessage());
             return answer(code.httpStatus(), code.wireName(), "a service behind is away; try again", List.of(), uri);
         }
-        return answer(code.httpStatus(), code.wireName(), failure.getMessage(), failure.fieldErrors(), uri);
+        Response answer = answer(code.httpStatus(), code.wireName(), failure.getMessage(), failure.fieldErrors(), uri);
+        if (failure instanceof RetryLaterException later) {
+            return Response.fromResponse(answer)
+                    .header(HttpHeaders.RETRY_AFTER, null)
+                    .header(HttpHeaders.RETRY_AFTER, later.seconds())
+                    .build();
+        }
+        return answer;
     }
 
     Response invalid(String detail, List<FieldError> errors, UriInfo uri) {

@@ -1,0 +1,2 @@
+/** How often one may guess. Imports {@code problem}. */
+package dev.kandev.gateway.throttle;
