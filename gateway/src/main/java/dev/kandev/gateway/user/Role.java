@@ -3,7 +3,7 @@ package dev.kandev.gateway.user;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What an account may do; its wire name is the group in access tokens. */
+/** What an account may do; its wire name is the role that resources ask for. */
 public enum Role {
     USER,
     /** Sees everything and manages users and agent types. */

@@ -24,10 +24,12 @@ class UserEntity {
 
     String role;
 
+    boolean disabled;
+
     @Column(name = "created_at")
     Instant createdAt;
 
     User toUser() {
-        return new User(id, email, username, Role.valueOf(role.toUpperCase(Locale.ROOT)), createdAt);
+        return new User(id, email, username, Role.valueOf(role.toUpperCase(Locale.ROOT)), disabled, createdAt);
     }
 }

@@ -1,10 +1,8 @@
 package dev.kandev.gateway.user;
 
-import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.InvalidInputException;
-import dev.kandev.common.error.KandevException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
@@ -25,39 +23,76 @@ public class UserService {
     private final UserRepository users;
     private final Passwords passwords;
     private final UserConfig config;
+    private final Event<AccountChanged> changes;
     private final Clock clock;
 
-    UserService(UserRepository users, Passwords passwords, UserConfig config, Clock clock) {
+    UserService(
+            UserRepository users, Passwords passwords, UserConfig config, Event<AccountChanged> changes, Clock clock) {
         this.users = users;
         this.passwords = passwords;
         this.config = config;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
-     * Makes an account; the very first one is an administrator's, whoever else registers at the same moment.
+     * Makes an account for a stranger; the very first one is an administrator's, whoever else registers at the same
+     * moment.
      *
      * @throws RegistrationClosedException for later ones, unless registration is open
-     * @throws KandevException ALREADY_EXISTS when the address or the name is taken
+     * @throws AccountExistsException when the address or the name is taken
      */
     public User register(String email, String username, String password) {
-        if (Passwords.tooLong(password)) {
-            throw new InvalidInputException("password", "must be at most " + Passwords.MAX_BYTES + " bytes");
-        }
-        // A cheap look before the expensive hash; the binding one is made under the lock.
-        QuarkusTransaction.requiringNew().run(this::requireOpen);
-        String hash = passwords.hash(password);
-        User user = QuarkusTransaction.requiringNew().call(() -> insert(email, username, hash));
+        User user = create(email, username, password, this::roleOfStranger);
         LOG.infof("user registered userId=%s role=%s", user.id(), user.role().wireName());
         return user;
     }
 
-    /** The account of these credentials; empty, after the same work, for an unknown one and for a wrong password. */
+    /**
+     * Makes an account for somebody who is let in.
+     *
+     * @throws AccountExistsException when the address or the name is taken
+     */
+    public User create(String email, String username, String password, Admission admission) {
+        Passwords.requireFit(password, "password");
+        QuarkusTransaction.requiringNew().run(admission::role);
+        String hash = passwords.hash(password);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            users.lockAccounts();
+            User user = insert(email, username, hash, admission.role());
+            admission.made(user);
+            return user;
+        });
+    }
+
+    /**
+     * The account of these credentials; empty, after the same work, for an unknown or disabled one and for a wrong
+     * password.
+     */
     public Optional<User> authenticate(String login, String password) {
         Optional<UserEntity> found = QuarkusTransaction.requiringNew().call(() -> users.findByLogin(login));
-        boolean right =
-                passwords.matches(password, found.map(user -> user.passwordHash).orElse(null));
-        return right ? found.map(UserEntity::toUser) : Optional.empty();
+        String hash = found.map(user -> user.passwordHash).orElse(null);
+        if (!passwords.matches(password, hash) || found.get().disabled) {
+            return Optional.empty();
+        }
+        if (passwords.isOutdated(hash)) {
+            String renewed = passwords.hash(password);
+            QuarkusTransaction.requiringNew().run(() -> users.renewHash(found.get().id, hash, renewed));
+            LOG.infof("password hash renewed userId=%s", found.get().id);
+        }
+        return found.map(UserEntity::toUser);
+    }
+
+    /** Sets a password anew; of all sign-ins only this one goes on. */
+    public void changePassword(UUID id, String password, UUID signIn) {
+        Passwords.requireFit(password, "new_password");
+        String hash = passwords.hash(password);
+        QuarkusTransaction.requiringNew().run(() -> {
+            UserEntity user = users.findByIdOptional(id).orElseThrow(() -> new UserNotFoundException(id));
+            user.passwordHash = hash;
+            changes.fire(new AccountChanged(user.toUser(), true, signIn));
+        });
+        LOG.infof("password changed userId=%s by=%s", id, id);
     }
 
     /** One account. */
@@ -80,29 +115,24 @@ public class UserService {
                 .collect(Collectors.toMap(User::id, Function.identity()));
     }
 
-    private boolean requireOpen() {
-        boolean first = users.count() == 0;
-        if (!first && config.registration() == UserConfig.Registration.CLOSED) {
-            throw new RegistrationClosedException();
+    private Role roleOfStranger() {
+        if (users.count() == 0) {
+            return Role.ADMIN;
         }
-        return first;
+        if (config.registration() != UserConfig.Registration.OPEN) {
+            throw new RegistrationClosedException(config.registration());
+        }
+        return Role.USER;
     }
 
-    private User insert(String email, String username, String hash) {
-        users.lockRegistration();
-        boolean first = requireOpen();
-        if (users.emailTaken(email)) {
-            throw new KandevException(ErrorCode.ALREADY_EXISTS, "an account with this email exists");
-        }
-        if (users.usernameTaken(username)) {
-            throw new KandevException(ErrorCode.ALREADY_EXISTS, "an account with this username exists");
-        }
+    private User insert(String email, String username, String hash, Role role) {
         UserEntity user = new UserEntity();
         user.id = UUID.randomUUID();
+        users.requireFree(user.id, email, username);
         user.email = email.toLowerCase(Locale.ROOT);
         user.username = username;
         user.passwordHash = hash;
-        user.role = (first ? Role.ADMIN : Role.USER).wireName();
+        user.role = role.wireName();
         user.createdAt = clock.instant();
         users.persist(user);
         return user.toUser();

@@ -1,0 +1,2 @@
+/** Invitations to register. Imports {@code user}. */
+package dev.kandev.gateway.invitation;
