@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,12 +38,28 @@ public final class Accounts {
                 .post("/api/v1/auth/refresh");
     }
 
+    /** A request with this token, with a JSON body if any. */
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
     /** As on the first start. */
     public static void removeAll(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("truncate users cascade");
         }
+    }
+
+    /** The id of a new account without special rights, with {@link #PASSWORD}. */
+    public static String make(String admin, String username) {
+        return as(admin)
+                .body(Map.of("email", username + "@example.org", "username", username, "password", PASSWORD))
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Of the one account, which is an administrator's. */

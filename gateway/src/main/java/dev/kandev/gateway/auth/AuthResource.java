@@ -1,16 +1,27 @@
 package dev.kandev.gateway.auth;
 
 import dev.kandev.common.error.ErrorCode;
+import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.error.KandevException;
+import dev.kandev.gateway.access.AccessTokens;
+import dev.kandev.gateway.invitation.Invitations;
+import dev.kandev.gateway.throttle.FailureThrottle;
+import dev.kandev.gateway.user.AccountExistsException;
 import dev.kandev.gateway.user.User;
 import dev.kandev.gateway.user.UserService;
 import io.quarkus.security.Authenticated;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -20,14 +31,24 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class AuthResource {
 
     private final UserService users;
+    private final Invitations invitations;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final FailureThrottle throttle;
     private final CurrentUser caller;
 
-    AuthResource(UserService users, AccessTokens accessTokens, RefreshTokens refreshTokens, CurrentUser caller) {
+    AuthResource(
+            UserService users,
+            Invitations invitations,
+            AccessTokens accessTokens,
+            RefreshTokens refreshTokens,
+            FailureThrottle throttle,
+            CurrentUser caller) {
         this.users = users;
+        this.invitations = invitations;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.throttle = throttle;
         this.caller = caller;
     }
 
@@ -35,15 +56,20 @@ class AuthResource {
     @Path("/register")
     @PermitAll
     @ResponseStatus(201)
-    public User register(@NotNull @Valid Registration body) {
-        return users.register(body.email(), body.username(), body.password());
+    @Operation(summary = "Makes an account: the first one, with an invitation, or where registration is open")
+    public User register(@NotNull @Valid Registration body, @Context HttpServerRequest request) {
+        return throttle.attempt(body.email(), address(request), () -> registered(body))
+                .orElseThrow(() -> new KandevException(
+                        ErrorCode.ALREADY_EXISTS, "an account with this email or this username exists"));
     }
 
     @POST
     @Path("/login")
     @PermitAll
-    public TokenPair login(@NotNull @Valid Credentials body) {
-        User user = users.authenticate(body.login(), body.password())
+    @Operation(summary = "Signs in; after too many failures only later")
+    public TokenPair login(@NotNull @Valid Credentials body, @Context HttpServerRequest request) {
+        User user = throttle.attempt(
+                        body.login(), address(request), () -> users.authenticate(body.login(), body.password()))
                 .orElseThrow(() -> refused("the login or the password is wrong"));
         return pair(user, refreshTokens.issue(user.id()));
     }
@@ -52,11 +78,13 @@ class AuthResource {
     @Path("/refresh")
     @PermitAll
     public TokenPair refresh(@NotNull @Valid RefreshRequest body) {
-        RefreshTokens.Renewal renewal = refreshTokens
+        SignIn signIn = refreshTokens
                 .exchange(body.refreshToken())
                 .orElseThrow(() -> refused("the refresh token is not good any more; sign in again"));
-        User user = users.find(renewal.userId()).orElseThrow(() -> refused("the account is gone"));
-        return pair(user, renewal.token());
+        User user = users.find(signIn.userId())
+                .filter(found -> !found.disabled())
+                .orElseThrow(() -> refused("the account is gone"));
+        return pair(user, signIn);
     }
 
     @POST
@@ -70,15 +98,45 @@ class AuthResource {
     @Path("/me")
     @Authenticated
     public User me() {
-        return users.find(caller.id()).orElseThrow(() -> refused("the account is gone"));
+        return users.get(caller.id());
     }
 
-    private TokenPair pair(User user, String refreshToken) {
+    @PUT
+    @Path("/password")
+    @Authenticated
+    @Operation(summary = "Sets your password anew and ends your other sign-ins")
+    public void changePassword(@NotNull @Valid PasswordChange body, @Context HttpServerRequest request) {
+        UUID signIn = caller.requireSignIn("change the password");
+        String username = users.get(caller.id()).username();
+        throttle.attempt(username, address(request), () -> users.authenticate(username, body.currentPassword()))
+                .orElseThrow(() -> new InvalidInputException("current_password", "is wrong"));
+        users.changePassword(caller.id(), body.newPassword(), signIn);
+    }
+
+    /** Empty when the address or the name is taken: which of them is nobody's business. */
+    private Optional<User> registered(Registration wanted) {
+        try {
+            return Optional.of(
+                    wanted.invitation() == null
+                            ? users.register(wanted.email(), wanted.username(), wanted.password())
+                            : invitations.accept(
+                                    wanted.invitation(), wanted.email(), wanted.username(), wanted.password()));
+        } catch (AccountExistsException taken) {
+            return Optional.empty();
+        }
+    }
+
+    private TokenPair pair(User user, SignIn signIn) {
         return new TokenPair(
-                accessTokens.write(user),
-                refreshToken,
+                accessTokens.write(user, signIn.id()),
+                signIn.refreshToken(),
                 "Bearer",
                 accessTokens.lifetime().toSeconds());
+    }
+
+    /** Of the client; that of a proxy in front unless {@code quarkus.http.proxy} trusts what it forwards. */
+    private static String address(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
     }
 
     private static KandevException refused(String why) {

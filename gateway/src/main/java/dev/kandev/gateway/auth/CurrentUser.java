@@ -1,9 +1,10 @@
 package dev.kandev.gateway.auth;
 
+import dev.kandev.common.error.ErrorCode;
+import dev.kandev.common.error.KandevException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** The signed-in user of the request being served. */
 @RequestScoped
@@ -25,9 +26,24 @@ public class CurrentUser {
         return isAdmin(identity);
     }
 
+    /**
+     * The sign-in that the request belongs to.
+     *
+     * @param purpose what it is needed for, to be told to who uses an API token: {@code change the password}
+     * @throws KandevException FORBIDDEN with an API token: whoever finds one must not make more of it
+     */
+    public UUID requireSignIn(String purpose) {
+        UUID signIn = ((SignedIn) identity.getPrincipal()).signIn();
+        if (signIn == null) {
+            throw new KandevException(
+                    ErrorCode.FORBIDDEN, "an API token cannot " + purpose + "; sign in with the password");
+        }
+        return signIn;
+    }
+
     /** The account behind an identity, where no request is being served. */
     public static UUID idOf(SecurityIdentity identity) {
-        return UUID.fromString(((JsonWebToken) identity.getPrincipal()).getSubject());
+        return ((SignedIn) identity.getPrincipal()).userId();
     }
 
     /** Whether the account behind an identity may see everything. */

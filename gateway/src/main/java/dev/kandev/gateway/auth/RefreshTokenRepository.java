@@ -19,6 +19,14 @@ class RefreshTokenRepository implements PanacheRepositoryBase<RefreshTokenEntity
         update("revokedAt = ?1 where familyId = ?2 and revokedAt is null", now, familyId);
     }
 
+    void revokeAll(UUID userId, Instant now) {
+        update("revokedAt = ?1 where userId = ?2 and revokedAt is null", now, userId);
+    }
+
+    void revokeAllBut(UUID familyId, UUID userId, Instant now) {
+        update("revokedAt = ?1 where userId = ?2 and revokedAt is null and familyId <> ?3", now, userId, familyId);
+    }
+
     void deleteExpired(UUID userId, Instant now) {
         delete("userId = ?1 and expiresAt < ?2", userId, now);
     }

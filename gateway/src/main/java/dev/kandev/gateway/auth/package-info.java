@@ -1,5 +1,6 @@
 /**
- * Signing in: access tokens (JWT), refresh tokens, and who the current user is. Imports {@code user}. Others use only
- * {@link dev.kandev.gateway.auth.CurrentUser}.
+ * Signing in and out, and who the current user is: an account that was asked for again at each request. Imports {@code
+ * user}, {@code access}, {@code invitation} and {@code throttle}. Others use {@link dev.kandev.gateway.auth.CurrentUser};
+ * ways of signing in make a {@link dev.kandev.gateway.auth.SignedIn}.
  */
 package dev.kandev.gateway.auth;

@@ -5,23 +5,27 @@ import static dev.kandev.gateway.Accounts.PASSWORD;
 import static dev.kandev.gateway.Accounts.USERNAME;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.kandev.common.test.Infrastructure;
 import dev.kandev.gateway.Accounts;
+import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,9 +40,6 @@ class AuthIT {
 
     @Inject
     DataSource database;
-
-    @Inject
-    AuthConfig config;
 
     @BeforeEach
     void startWithoutAccounts() throws SQLException {
@@ -143,12 +144,80 @@ class AuthIT {
     }
 
     @Test
-    void keepsTheSigningKeyForItsOwnerAlone() throws IOException {
-        Path file = config.keyDir().resolve(SigningKeys.FILE);
+    void changesThePasswordAndEndsAllOtherSignIns() {
+        register();
+        Response own = Accounts.login(EMAIL, PASSWORD);
+        Response other = Accounts.login(EMAIL, PASSWORD);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(new SigningKeys(config).publicKey()).isEqualTo(new SigningKeys(config).publicKey());
+        changePassword(own, PASSWORD, "a much better password").then().statusCode(204);
+
+        Accounts.refresh(other.path("refresh_token")).then().statusCode(401);
+        Accounts.refresh(own.path("refresh_token")).then().statusCode(200);
+        Accounts.login(EMAIL, PASSWORD).then().statusCode(401);
+        Accounts.login(EMAIL, "a much better password").then().statusCode(200);
+    }
+
+    @Test
+    void keepsThePasswordWhenTheCurrentOneIsWrongOrTheNewOneIsNotFit() {
+        register();
+        Response own = Accounts.login(EMAIL, PASSWORD);
+
+        Response wrong = changePassword(own, "wrong password", "a much better password");
+        wrong.then().statusCode(400).body("errors.field", contains("current_password"));
+        changePassword(own, PASSWORD, "short").then().statusCode(400).body("errors.field", contains("new_password"));
+        changePassword(own, PASSWORD, "ü".repeat(37))
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("new_password"));
+
+        Accounts.login(EMAIL, PASSWORD).then().statusCode(200);
+    }
+
+    @Test
+    void throttlesFailedSignInsWhetherThereIsSuchAnAccountOrNot() {
+        String nobody = "nobody-" + UUID.randomUUID();
+        for (int n = 0; n < 10; n++) {
+            Accounts.login(nobody, PASSWORD).then().statusCode(401);
+        }
+
+        Accounts.login(nobody, PASSWORD)
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9]\\d*"));
+    }
+
+    @Test
+    void renewsAHashThatWasCheaperWhenItsOwnerSignsIn() throws SQLException {
+        register();
+        String cheap = BcryptUtil.bcryptHash(PASSWORD, 5);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("update users set password_hash = ?")) {
+            update.setString(1, cheap);
+            update.execute();
+        }
+
+        Accounts.login(EMAIL, "wrong password").then().statusCode(401);
+        assertThat(passwordHash()).isEqualTo(cheap);
+        Accounts.login(EMAIL, PASSWORD).then().statusCode(200);
+
+        assertThat(passwordHash()).isNotEqualTo(cheap).startsWith("$2a$10$");
+        Accounts.login(EMAIL, PASSWORD).then().statusCode(200);
+    }
+
+    private String passwordHash() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select password_hash from users")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
+    private static Response changePassword(Response signIn, String current, String wanted) {
+        return Accounts.as(signIn.path("access_token"))
+                .body(Map.of("current_password", current, "new_password", wanted))
+                .put("/api/v1/auth/password");
     }
 
     private static Response register() {

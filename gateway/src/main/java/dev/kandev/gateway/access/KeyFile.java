@@ -1,9 +1,5 @@
-package dev.kandev.gateway.auth;
+package dev.kandev.gateway.access;
 
-import dev.kandev.common.error.ErrorCode;
-import dev.kandev.common.error.KandevException;
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -14,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -24,55 +19,37 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The RSA key pair that signs access tokens: made on the first start, readable by its owner alone, kept for ever. */
-@Startup
-@ApplicationScoped
-class SigningKeys {
+/** An RSA key in a file: PKCS #8 as PEM, as {@code openssl genpkey} writes it, for its owner's eyes alone. */
+final class KeyFile {
 
-    static final String FILE = "access-token-key.pem";
-
-    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final Logger LOG = Logger.getLogger(KeyFile.class);
     private static final int BITS = 3072;
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    private final RSAPrivateCrtKey privateKey;
-    private final RSAPublicKey publicKey;
+    private KeyFile() {}
 
-    SigningKeys(AuthConfig config) {
-        Path file = config.keyDir().resolve(FILE);
-        try {
-            if (!Files.exists(file)) {
-                create(file);
-            }
-            warnIfOpen(file);
-            KeyFactory rsa = KeyFactory.getInstance("RSA");
-            privateKey =
-                    (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(decode(Files.readString(file))));
-            publicKey = (RSAPublicKey)
-                    rsa.generatePublic(new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent()));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new KandevException(ErrorCode.INTERNAL, "no usable signing key in " + file, unusable);
+    /** @throws IllegalArgumentException when it is no PEM */
+    static SigningKey read(Path file) throws IOException, GeneralSecurityException {
+        warnIfOpen(file);
+        KeyFactory rsa = KeyFactory.getInstance("RSA");
+        if (!(rsa.generatePrivate(new PKCS8EncodedKeySpec(decode(Files.readString(file))))
+                instanceof RSAPrivateCrtKey key)) {
+            throw new IllegalArgumentException("the public half is missing");
         }
-    }
-
-    PrivateKey privateKey() {
-        return privateKey;
-    }
-
-    RSAPublicKey publicKey() {
-        return publicKey;
+        return SigningKey.of(key, (RSAPublicKey)
+                rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())));
     }
 
     /** The file appears complete or not at all; of two that start at once, both use the one that came first. */
-    private static void create(Path file) throws IOException, GeneralSecurityException {
+    static void create(Path file) throws IOException, GeneralSecurityException {
         Files.createDirectories(
                 file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(BITS);
         byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-        Path draft = file.resolveSibling(FILE + "." + UUID.randomUUID());
+        Path draft = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try {
             Files.writeString(draft, encode(key));

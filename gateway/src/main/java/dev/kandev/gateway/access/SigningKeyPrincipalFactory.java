@@ -1,4 +1,4 @@
-package dev.kandev.gateway.auth;
+package dev.kandev.gateway.access;
 
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
@@ -10,8 +10,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.Set;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
-/** Checks access tokens with our own key, which no configuration can name because the first start makes it. */
+/** Checks access tokens with our own keys, which no configuration can name because they come and go. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -26,9 +28,21 @@ class SigningKeyPrincipalFactory extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo configured) throws ParseException {
-        JWTAuthContextInfo ours = new JWTAuthContextInfo(keys.publicKey(), AccessTokens.ISSUER);
+        SigningKey key =
+                keys.withId(keyId(token)).orElseThrow(() -> new ParseException("signed by a key not known here"));
+        JWTAuthContextInfo ours = new JWTAuthContextInfo(key.publicKey(), AccessTokens.ISSUER);
         ours.setSignatureAlgorithm(Set.of(SignatureAlgorithm.RS256));
         ours.setExpectedAudience(Set.of(AccessTokens.AUDIENCE));
         return delegate.parse(token, ours);
+    }
+
+    private static String keyId(String token) throws ParseException {
+        try {
+            JsonWebSignature unverified = new JsonWebSignature();
+            unverified.setCompactSerialization(token);
+            return unverified.getKeyIdHeaderValue();
+        } catch (JoseException malformed) {
+            throw new ParseException("not a signed token", malformed);
+        }
     }
 }
