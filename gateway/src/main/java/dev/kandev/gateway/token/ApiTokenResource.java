@@ -1,0 +1,53 @@
+package dev.kandev.gateway.token;
+
+import dev.kandev.gateway.auth.CurrentUser;
+import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The current user's API tokens. */
+@Path("/auth/tokens")
+@Authenticated
+@Tag(name = "auth")
+class ApiTokenResource {
+
+    private final ApiTokens tokens;
+    private final CurrentUser caller;
+
+    ApiTokenResource(ApiTokens tokens, CurrentUser caller) {
+        this.tokens = tokens;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Your API tokens, without what is secret of them")
+    public ApiTokenList list() {
+        List<ApiToken> own = tokens.list(caller.id());
+        return new ApiTokenList(own, own.size());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Makes an API token, which is shown only this once")
+    public IssuedApiToken create(@NotNull @Valid NewApiToken body) {
+        caller.requireSignIn("make API tokens");
+        return tokens.issue(caller.id(), body.name(), body.lifetime());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Revokes an API token, at once")
+    public void revoke(@PathParam("id") UUID id) {
+        tokens.revoke(caller.id(), id);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kandev.gateway.token;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+
+/**
+ * Body of {@code POST /auth/tokens}.
+ *
+ * @param name what it is for
+ * @param expiresInDays null for a token that does not expire
+ */
+record NewApiToken(@NotBlank @Size(max = 100) String name, @Min(1) @Max(3650) Integer expiresInDays) {
+
+    /** Null for a token that does not expire. */
+    Duration lifetime() {
+        return expiresInDays == null ? null : Duration.ofDays(expiresInDays);
+    }
+}

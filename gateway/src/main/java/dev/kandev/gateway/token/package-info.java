@@ -1,0 +1,2 @@
+/** API tokens: what scripts sign in with. Imports {@code auth}. Nobody imports it. */
+package dev.kandev.gateway.token;
