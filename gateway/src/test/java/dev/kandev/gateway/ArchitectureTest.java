@@ -19,7 +19,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"board", "task", "agent", "orchestrator", "stream"})
+    @ValueSource(strings = {"board", "task", "agent", "orchestrator", "stream", "token", "admin"})
     void featuresDoNotMeet(String feature) {
         String own = BASE + "." + feature + "..";
         noClasses()

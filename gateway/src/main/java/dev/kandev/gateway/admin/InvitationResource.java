@@ -1,0 +1,58 @@
+package dev.kandev.gateway.admin;
+
+import dev.kandev.gateway.auth.CurrentUser;
+import dev.kandev.gateway.invitation.Invitations;
+import dev.kandev.gateway.invitation.IssuedInvitation;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Invitations to register. */
+@Path("/users/invitations")
+@RolesAllowed("admin")
+@Tag(name = "users")
+class InvitationResource {
+
+    private final Invitations invitations;
+    private final CurrentUser caller;
+
+    InvitationResource(Invitations invitations, CurrentUser caller) {
+        this.invitations = invitations;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "Invitations, newest first, without their tokens")
+    public InvitationList list(
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
+        return new InvitationList(invitations.list(limit, offset), invitations.count());
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Invites somebody; the token is shown only this once")
+    public IssuedInvitation create(@NotNull @Valid NewInvitation body) {
+        return invitations.issue(body.email(), body.role(), body.lifetime(), caller.id());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Withdraws an invitation")
+    public void withdraw(@PathParam("id") UUID id) {
+        invitations.withdraw(id, caller.id());
+    }
+}

@@ -1,0 +1,2 @@
+/** What administrators alone may do: users and invitations. Imports {@code auth}, {@code user}, {@code invitation}. */
+package dev.kandev.gateway.admin;
