@@ -14,6 +14,9 @@ final class CloseCodes {
     /** This gateway ends. */
     static final int GOING_AWAY = 1001;
 
+    /** Ours: the account is disabled. */
+    static final int SIGNED_OUT = 4401;
+
     /** Ours: the stream is unknown, or not for this user. */
     static final int NOT_VISIBLE = 4403;
 
