@@ -19,6 +19,13 @@ class RefreshTokenRepository implements PanacheRepositoryBase<RefreshTokenEntity
         update("revokedAt = ?1 where familyId = ?2 and revokedAt is null", now, familyId);
     }
 
+    /** Waits for exchanges that are under way, so that what they give is there when all is revoked. */
+    void lockGood(UUID userId) {
+        find("userId = ?1 and usedAt is null and revokedAt is null", userId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     void revokeAll(UUID userId, Instant now) {
         update("revokedAt = ?1 where userId = ?2 and revokedAt is null", now, userId);
     }

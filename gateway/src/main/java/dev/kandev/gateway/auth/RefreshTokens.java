@@ -73,6 +73,7 @@ class RefreshTokens {
             return;
         }
         UUID userId = change.user().id();
+        repository.lockGood(userId);
         if (change.exceptSignIn() == null) {
             repository.revokeAll(userId, clock.instant());
         } else {
