@@ -7,7 +7,10 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Closes the streams of an account that is disabled: they were let in once, and nobody asks again. */
@@ -24,12 +27,23 @@ class Expulsion {
     }
 
     void onChange(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccountChanged change) {
-        UUID userId = change.user().id();
         if (change.user().disabled()) {
-            streams.stream()
-                    .filter(client -> userId.equals(client.userData().get(StreamAdmission.USER)))
-                    .forEach(Expulsion::close);
+            expel(change.user().id());
         }
+    }
+
+    /** Whoever has a stream open here. */
+    Set<UUID> present() {
+        return streams.stream().map(Expulsion::user).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Closes all streams of this user; returns at once. */
+    void expel(UUID userId) {
+        streams.stream().filter(client -> userId.equals(user(client))).forEach(Expulsion::close);
+    }
+
+    private static UUID user(WebSocketConnection client) {
+        return client.userData().get(StreamAdmission.USER);
     }
 
     private static void close(WebSocketConnection client) {

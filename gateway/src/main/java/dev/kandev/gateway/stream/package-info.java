@@ -1,5 +1,5 @@
 /**
  * Live streams over WebSocket, passed on from the orchestrator without reading them. Imports {@code auth}'s current
- * user, {@code user}'s events, {@code client}, {@code problem} and {@code shutdown}.
+ * user, {@code user}, {@code client}, {@code problem} and {@code shutdown}.
  */
 package dev.kandev.gateway.stream;

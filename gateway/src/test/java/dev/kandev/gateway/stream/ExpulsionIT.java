@@ -12,6 +12,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +66,23 @@ class ExpulsionIT {
 
             assertThat(ofGuest.closeCode().get(20, TimeUnit.SECONDS)).isEqualTo(4401);
             assertThat(ofAdmin.closeCode()).isNotDone();
+        }
+    }
+
+    @Test
+    void closesTheStreamsOfAnAccountThatAnotherReplicaDisabled() throws Exception {
+        Person guest = Person.joins();
+        try (StreamClient client = StreamClient.open(address.getPort(), BOARDS, guest)) {
+            orchestrator.awaitStream();
+
+            try (Connection connection = database.getConnection();
+                    PreparedStatement update =
+                            connection.prepareStatement("update users set disabled = true where id = ?")) {
+                update.setObject(1, UUID.fromString(guest.id()));
+                update.execute();
+            }
+
+            assertThat(client.closeCode().get(20, TimeUnit.SECONDS)).isEqualTo(4401);
         }
     }
 }
