@@ -7,26 +7,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /** A script's view of the REST API. */
 final class ApiClient {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String PASSWORD = "correct horse";
+    static final String PASSWORD = "correct horse";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int PAGE = 500;
+    private static final int SWITCHING_PROTOCOLS = 101;
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final KandevSystem system;
+    private String id;
     private String token;
     private String boardId;
 
@@ -39,18 +45,28 @@ final class ApiClient {
 
     /** Registers the first user of a system, signs in, and makes a board. */
     static ApiClient of(KandevSystem system, String name) {
+        ApiClient api = joining(system, name);
+        api.boardId =
+                api.call("POST", "/boards", Map.of("name", "Sample")).path("id").asText();
+        return api;
+    }
+
+    /** Somebody who has no account. */
+    static ApiClient anonymous(KandevSystem system) {
+        return new ApiClient(system);
+    }
+
+    /** Somebody who registers and signs in. */
+    static ApiClient joining(KandevSystem system, String name) {
         ApiClient api = new ApiClient(system);
-        api.send(
-                "POST",
-                "/auth/register",
-                Map.of("email", name + "@example.org", "username", name, "password", PASSWORD));
-        api.token = api.send("POST", "/auth/login", Map.of("login", name, "password", PASSWORD))
-                .body()
-                .path("access_token")
-                .asText();
-        api.boardId = api.send("POST", "/boards", Map.of("name", "Sample"))
-                .body()
+        api.id = api.call(
+                        "POST",
+                        "/auth/register",
+                        Map.of("email", name + "@example.org", "username", name, "password", PASSWORD))
                 .path("id")
+                .asText();
+        api.token = api.call("POST", "/auth/login", Map.of("login", name, "password", PASSWORD))
+                .path("access_token")
                 .asText();
         return api;
     }
@@ -58,6 +74,11 @@ final class ApiClient {
     /** How the demo command signs in as this user. */
     static Map<String, String> demoCredentials(String name) {
         return Map.of("KANDEV_LOGIN", name, "KANDEV_PASSWORD", PASSWORD);
+    }
+
+    /** Of the account. */
+    String id() {
+        return id;
     }
 
     String token() {
@@ -71,18 +92,15 @@ final class ApiClient {
 
     /** A task with these fields; answers its id. */
     String createTask(Map<String, Object> fields) {
-        Answer created = send("POST", "/boards/" + boardId + "/tasks", fields);
-        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
-        return created.body().path("id").asText();
+        return call("POST", "/boards/" + boardId + "/tasks", fields).path("id").asText();
     }
 
     /** Makes a program known as an agent that speaks acp-stream. */
     void addAgentType(String name, List<String> command) {
-        Answer created = send(
+        call(
                 "POST",
                 "/agent-types",
                 Map.of("name", name, "protocol", "acp-stream", "runtime", "process", "command", command));
-        assertThat(created.status()).as(created.body().toString()).isEqualTo(201);
     }
 
     JsonNode task(String taskId) {
@@ -102,6 +120,14 @@ final class ApiClient {
         await().atMost(patience).ignoreExceptions().untilAsserted(() -> assertThat(
                         task(taskId).path("state").asText())
                 .isEqualTo(state));
+    }
+
+    /** Until no execution of a task is unfinished. */
+    void awaitRest(String taskId) {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> get("/orchestrator/tasks/" + taskId + "/status")
+                .body()
+                .path("execution")
+                .hasNonNull("finished_at"));
     }
 
     /** All messages of a task, page by page. */
@@ -149,9 +175,42 @@ final class ApiClient {
         }
     }
 
-    private Answer send(String method, String path, Object body) {
+    /** What is answered to what must succeed. */
+    JsonNode call(String method, String path, Object body) {
+        Answer answer = send(method, path, body);
+        assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
+        return answer.body();
+    }
+
+    /** What the API says that it is. */
+    JsonNode description() {
+        return send("GET", system.description(), null).body();
+    }
+
+    /** The status that a WebSocket's opening is answered with. */
+    int upgrade(String path) {
+        WebSocket.Builder socket = http.newWebSocketBuilder();
+        if (token != null) {
+            socket.header("Authorization", "Bearer " + token);
+        }
+        URI address = URI.create(system.api(path).toString().replaceFirst("^http", "ws"));
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(system.api(path))
+            socket.buildAsync(address, new WebSocket.Listener() {}).join().abort();
+            return SWITCHING_PROTOCOLS;
+        } catch (CompletionException refused) {
+            return ((WebSocketHandshakeException) refused.getCause())
+                    .getResponse()
+                    .statusCode();
+        }
+    }
+
+    Answer send(String method, String path, Object body) {
+        return send(method, system.api(path), body);
+    }
+
+    private Answer send(String method, URI address, Object body) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
                     .timeout(Duration.ofSeconds(30))
                     .header("Content-Type", "application/json")
                     .method(
@@ -163,13 +222,18 @@ final class ApiClient {
                 request.header("Authorization", "Bearer " + token);
             }
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            String text = response.body();
-            return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
+            return new Answer(response.statusCode(), json(response));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new AssertionError(interrupted);
         }
+    }
+
+    private static JsonNode json(HttpResponse<String> response) throws IOException {
+        boolean isJson =
+                response.headers().firstValue("content-type").orElse("").contains("json");
+        return isJson ? JSON.readTree(response.body()) : JSON.createObjectNode();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,14 +29,21 @@ final class KandevSystem implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> settings;
 
-    private KandevSystem(Path home, int port) {
+    private KandevSystem(Path home, int port, Map<String, String> settings) {
         this.home = home;
         this.port = port;
+        this.settings = settings;
     }
 
     static KandevSystem up(Path home) {
-        KandevSystem system = new KandevSystem(home, fourFreePorts());
+        return up(home, Map.of());
+    }
+
+    /** With variables that its services are configured by. */
+    static KandevSystem up(Path home, Map<String, String> settings) {
+        KandevSystem system = new KandevSystem(home, fourFreePorts(), settings);
         system.run("up", "--detach");
         return system;
     }
@@ -51,15 +59,16 @@ final class KandevSystem implements AutoCloseable {
 
     /** How many agents run at once is decided by their number, not by the memory of the machine that tests. */
     Map<String, String> environment() {
-        return Map.of(
-                "KANDEV_HOME",
-                home.toString(),
-                "KANDEV_PORT",
-                Integer.toString(port),
-                "KANDEV_RUNTIME",
-                "process",
-                "KANDEV_AGENTS_CAPACITY_MEMORY",
-                "64g");
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("KANDEV_HOME", home.toString());
+        environment.put("KANDEV_PORT", Integer.toString(port));
+        environment.put("KANDEV_RUNTIME", "process");
+        environment.put("KANDEV_AGENTS_CAPACITY_MEMORY", "64g");
+        return environment;
+    }
+
+    URI description() {
+        return URI.create("http://127.0.0.1:" + port + "/q/openapi?format=json");
     }
 
     URI api(String path) {

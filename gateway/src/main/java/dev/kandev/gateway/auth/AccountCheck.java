@@ -10,6 +10,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -42,7 +43,9 @@ class AccountCheck implements SecurityIdentityAugmentor {
     private static SignedIn who(Principal principal) {
         if (principal instanceof JsonWebToken token) {
             return new SignedIn(
-                    UUID.fromString(token.getSubject()), UUID.fromString(token.getClaim(AccessTokens.SIGN_IN)));
+                    UUID.fromString(token.getSubject()),
+                    UUID.fromString(token.getClaim(AccessTokens.SIGN_IN)),
+                    Instant.ofEpochSecond(token.getExpirationTime()));
         }
         return (SignedIn) principal;
     }

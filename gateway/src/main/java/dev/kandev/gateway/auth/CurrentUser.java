@@ -4,6 +4,7 @@ import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The signed-in user of the request being served. */
@@ -44,6 +45,11 @@ public class CurrentUser {
     /** The account behind an identity, where no request is being served. */
     public static UUID idOf(SecurityIdentity identity) {
         return ((SignedIn) identity.getPrincipal()).userId();
+    }
+
+    /** When what it signed in with expires. */
+    public static Instant expiryOf(SecurityIdentity identity) {
+        return ((SignedIn) identity.getPrincipal()).expiresAt();
     }
 
     /** Whether the account behind an identity may see everything. */

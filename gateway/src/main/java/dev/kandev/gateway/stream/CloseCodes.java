@@ -14,7 +14,7 @@ final class CloseCodes {
     /** This gateway ends. */
     static final int GOING_AWAY = 1001;
 
-    /** Ours: the account is disabled. */
+    /** Ours: the token has expired, or the account is disabled. */
     static final int SIGNED_OUT = 4401;
 
     /** Ours: the stream is unknown, or not for this user. */

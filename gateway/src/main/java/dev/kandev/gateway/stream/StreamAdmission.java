@@ -5,28 +5,39 @@ import dev.kandev.gateway.auth.CurrentUser;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.websockets.next.HttpUpgradeCheck.CheckResult;
 import io.quarkus.websockets.next.HttpUpgradeCheck.HttpUpgradeContext;
+import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What every stream asks of its client: that it is signed in, and that it does not come while the gateway ends. */
+/** What every stream asks of its client: to be signed in, to have few others open, and not to come while the gateway ends. */
 @ApplicationScoped
 class StreamAdmission {
 
     /** The signed-in user, for the socket that is opened. */
     static final TypedKey<UUID> USER = new TypedKey<>("kandev-user");
 
+    /** When what the client signed in with expires. */
+    static final TypedKey<Instant> EXPIRES = new TypedKey<>("kandev-expires");
+
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Map<String, List<String>> CHALLENGE =
             Map.of("WWW-Authenticate", List.of("Bearer realm=\"kandev\""));
+    private static final Map<String, List<String>> RETRY = Map.of("Retry-After", List.of("10"));
 
     private final Farewell farewell;
+    private final OpenConnections streams;
+    private final StreamConfig config;
 
-    StreamAdmission(Farewell farewell) {
+    StreamAdmission(Farewell farewell, OpenConnections streams, StreamConfig config) {
         this.farewell = farewell;
+        this.streams = streams;
+        this.config = config;
     }
 
     /** Lets a signed-in user go on to the stream's own check; refuses anybody else. */
@@ -37,13 +48,23 @@ class StreamAdmission {
         return upgrade.securityIdentity().chain(identity -> admit(upgrade, identity, ownCheck));
     }
 
-    private static Uni<CheckResult> admit(
+    private Uni<CheckResult> admit(
             HttpUpgradeContext upgrade, SecurityIdentity identity, Function<UUID, Uni<CheckResult>> ownCheck) {
         if (identity == null || identity.isAnonymous()) {
             return CheckResult.rejectUpgrade(ErrorCode.UNAUTHENTICATED.httpStatus(), CHALLENGE);
         }
         UUID user = CurrentUser.idOf(identity);
+        if (streamsOf(user) >= config.streamsPerUser()) {
+            return CheckResult.rejectUpgrade(TOO_MANY_REQUESTS, RETRY);
+        }
         upgrade.userData().put(USER, user);
+        upgrade.userData().put(EXPIRES, CurrentUser.expiryOf(identity));
         return ownCheck.apply(user);
+    }
+
+    private long streamsOf(UUID user) {
+        return streams.stream()
+                .filter(stream -> user.equals(stream.userData().get(USER)))
+                .count();
     }
 }

@@ -2,8 +2,9 @@ package dev.kandev.gateway.stream;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** Where the orchestrator serves its streams; its gRPC is on the same port. */
+/** Streams: where the orchestrator serves them, on the port of its gRPC, and what each client gets. */
 @ConfigMapping(prefix = "kandev.orchestrator")
 public interface StreamConfig {
 
@@ -14,4 +15,12 @@ public interface StreamConfig {
     /** TCP port. */
     @WithDefault("8082")
     int port();
+
+    /** How many streams a user may have open here at once. */
+    @WithDefault("100")
+    int streamsPerUser();
+
+    /** How often it is asked whether the client of an open stream may still have it. */
+    @WithDefault("10s")
+    Duration streamRecheck();
 }

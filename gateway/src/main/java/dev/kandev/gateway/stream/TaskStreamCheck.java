@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class TaskStreamCheck implements HttpUpgradeCheck {
 
+    static final TypedKey<UUID> TASK = new TypedKey<>("kandev-task");
     static final TypedKey<String> AFTER = new TypedKey<>("kandev-after");
 
     private static final Pattern CURSOR = Pattern.compile("\\d{1,18}");
@@ -45,6 +46,7 @@ class TaskStreamCheck implements HttpUpgradeCheck {
         if (taskId == null) {
             return CheckResult.rejectUpgrade(ErrorCode.NOT_FOUND.httpStatus());
         }
+        upgrade.userData().put(TASK, taskId);
         upgrade.userData().put(AFTER, after);
         return admission.admit(upgrade, user -> visible(user, taskId));
     }

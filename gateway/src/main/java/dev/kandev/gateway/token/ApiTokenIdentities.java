@@ -8,7 +8,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Tells whose API token a request brings. What the account may do is found afterwards, as with access tokens. */
 @ApplicationScoped
@@ -31,9 +30,9 @@ class ApiTokenIdentities implements IdentityProvider<ApiTokenRequest> {
                 () -> identity(tokens.use(request.token()).orElseThrow(AuthenticationFailedException::new)));
     }
 
-    private static SecurityIdentity identity(UUID userId) {
+    private static SecurityIdentity identity(ApiTokens.Use use) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new SignedIn(userId, null))
+                .setPrincipal(new SignedIn(use.userId(), null, use.expiresAt()))
                 .build();
     }
 }

@@ -62,16 +62,24 @@ class ApiTokens {
         return new IssuedApiToken(row.id, name, token, row.expiresAt);
     }
 
+    /**
+     * Whose token it is.
+     *
+     * @param expiresAt far away for one that does not expire
+     */
+    record Use(UUID userId, Instant expiresAt) {}
+
     /** Whose token this is; empty when it is unknown, revoked or expired. Notes the use, to the minute. */
     @Transactional
-    Optional<UUID> use(String token) {
+    Optional<Use> use(String token) {
         Instant now = clock.instant();
         Optional<ApiTokenEntity> found =
                 repository.findByHash(Secrets.hash(token)).filter(presented -> presented.isGood(now));
         Instant recently = now.minus(USE_PRECISION);
         found.filter(presented -> !presented.wasUsedSince(recently))
                 .ifPresent(presented -> repository.used(presented.id, now, recently));
-        return found.map(presented -> presented.userId);
+        return found.map(presented ->
+                new Use(presented.userId, presented.expiresAt == null ? Instant.MAX : presented.expiresAt));
     }
 
     /** The user's, newest first, with those that have expired. */
