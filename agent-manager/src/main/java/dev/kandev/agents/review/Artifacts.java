@@ -1,6 +1,7 @@
 package dev.kandev.agents.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.agents.file.PlainFile;
 import dev.kandev.agents.workspace.WorkspaceNotFoundException;
 import dev.kandev.agents.workspace.Workspaces;
 import dev.kandev.common.error.ErrorCode;

@@ -1,9 +1,13 @@
-package dev.kandev.agents.review;
+package dev.kandev.agents.file;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
@@ -16,7 +20,7 @@ import java.util.Set;
  * Reads files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
  * meanwhile. Each step is taken from the directory that the one before opened.
  */
-final class PlainFile {
+public final class PlainFile {
 
     private PlainFile() {}
 
@@ -25,18 +29,34 @@ final class PlainFile {
     }
 
     /** Its size in bytes; empty when there is no plain file of this path below the folder. */
-    static Optional<Long> size(Path folder, String path) throws IOException {
+    public static Optional<Long> size(Path folder, String path) throws IOException {
         return at(folder, path, PlainFile::size);
     }
 
     /** Its content, to be closed by the caller; empty when there is no plain file of this path below the folder. */
-    static Optional<SeekableByteChannel> open(Path folder, String path) throws IOException {
+    public static Optional<SeekableByteChannel> open(Path folder, String path) throws IOException {
         return at(
                 folder,
                 path,
                 (parent, name) -> size(parent, name) == null
                         ? null
                         : parent.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)));
+    }
+
+    /**
+     * Its content as text; empty when there is no plain file of this path below the folder, or when it is longer.
+     *
+     * @param maxBytes at most so long
+     */
+    public static Optional<String> text(Path folder, String path, int maxBytes) throws IOException {
+        Optional<SeekableByteChannel> content = open(folder, path);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream bytes = Channels.newInputStream(content.get())) {
+            byte[] read = bytes.readNBytes(maxBytes + 1);
+            return read.length > maxBytes ? Optional.empty() : Optional.of(new String(read, StandardCharsets.UTF_8));
+        }
     }
 
     private static Long size(SecureDirectoryStream<Path> parent, Path name) throws IOException {
@@ -46,7 +66,14 @@ final class PlainFile {
     }
 
     private static <T> Optional<T> at(Path folder, String path, Use<T> use) throws IOException {
-        Path relative = Path.of(path);
+        try {
+            return at(folder, Path.of(path), use);
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> at(Path folder, Path relative, Use<T> use) throws IOException {
         if (relative.isAbsolute() || !relative.normalize().equals(relative) || relative.startsWith("..")) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package dev.kandev.agents.review;
+package dev.kandev.agents.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +40,8 @@ class PlainFileTest {
                 PlainFile.open(folder, "docs/report.md").orElseThrow()) {
             assertThat(Channels.newInputStream(content)).hasContent("done");
         }
+        assertThat(PlainFile.text(folder, "docs/report.md", 4)).contains("done");
+        assertThat(PlainFile.text(folder, "docs/report.md", 3)).isEmpty();
     }
 
     @ParameterizedTest
@@ -59,5 +61,6 @@ class PlainFileTest {
     void readsNothingElse(String path) throws IOException {
         assertThat(PlainFile.size(folder, path)).isEmpty();
         assertThat(PlainFile.open(folder, path)).isEmpty();
+        assertThat(PlainFile.text(folder, path, 100)).isEmpty();
     }
 }
