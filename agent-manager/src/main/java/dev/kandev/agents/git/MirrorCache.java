@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A bare mirror per repository, so that only what is new travels. No address with a password is written into it. */
 public final class MirrorCache {
@@ -100,7 +104,7 @@ public final class MirrorCache {
         String why = RepositoryUrl.mask(outcome.err()).strip();
         String shortened = why.length() > 500 ? why.substring(why.length() - 500) : why;
         // git has one exit code for everything: only its words tell an unknown repository from a host that is away.
-        boolean away = AWAY.matcher(why.toLowerCase(Locale.ROOT)).find();
+        boolean away = isAway(why);
         throw new RepositoryException(
                 away ? AgentFailure.REPOSITORY_UNREACHABLE : AgentFailure.REPOSITORY,
                 "the repository " + url + (away ? " could not be reached: " : " could not be read: ") + shortened);
@@ -114,5 +118,59 @@ public final class MirrorCache {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every JVM has SHA-256", impossible);
         }
+    }
+
+    /** Where the mirror of a repository is, or would be. */
+    public Path pathOf(RepositoryUrl url) {
+        return directory.resolve(nameOf(url));
+    }
+
+    /** The mirrors that there are, in no order. */
+    public List<Path> all() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> mirrors = Files.list(directory)) {
+            return mirrors.filter(path -> path.getFileName().toString().endsWith(".git"))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** When a mirror was last brought up to date. */
+    public static Instant lastUse(Path mirror) {
+        Path fetched = mirror.resolve("FETCH_HEAD");
+        try {
+            return Files.getLastModifiedTime(Files.exists(fetched) ? fetched : mirror)
+                    .toInstant();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /**
+     * Moves a mirror away, so that its next use makes it anew; false when somebody uses it right now.
+     *
+     * @param to on the same file system, not there yet
+     */
+    public boolean forget(Path mirror, Path to) {
+        ReentrantLock lock = locks.computeIfAbsent(mirror, any -> new ReentrantLock());
+        if (!lock.tryLock()) {
+            return false;
+        }
+        try {
+            Files.move(mirror, to, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether git's words tell of a host that is away. */
+    public static boolean isAway(String words) {
+        return AWAY.matcher(words.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.UUID;
 
 /** Names the branch an agent works on: {@code kandev/<short id>-<slug of the title>}. */
-final class BranchName {
+public final class BranchName {
 
     private static final int MAX_SLUG = 40;
 
     private BranchName() {}
 
-    static String of(UUID taskId, String title) {
+    /** The name for a task with this title. */
+    public static String of(UUID taskId, String title) {
         String shortId = taskId.toString().substring(0, 8);
         String slug = slug(title);
         return "kandev/" + shortId + (slug.isEmpty() ? "" : "-" + slug);

@@ -24,4 +24,8 @@ public interface WorkspaceConfig {
     /** How long one git command may take that compares a workspace with what it began with. */
     @WithDefault("60s")
     Duration changesTimeout();
+
+    /** How long one git command may take that pushes a branch. */
+    @WithDefault("3m")
+    Duration pushTimeout();
 }

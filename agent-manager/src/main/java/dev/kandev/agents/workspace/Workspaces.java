@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -26,6 +28,7 @@ public class Workspaces {
     private final WorkspaceConfig config;
     private final Path root;
     private final MirrorCache mirrors;
+    private final WorkspaceLocks locks = new WorkspaceLocks();
 
     Workspaces(WorkspaceConfig config) {
         this.config = config;
@@ -40,6 +43,10 @@ public class Workspaces {
      * @throws RepositoryException when it cannot be made
      */
     public Path prepare(WorkspaceRequest request, BooleanSupplier cancelled) {
+        return locks.alone(request.taskId(), () -> prepareAlone(request, cancelled));
+    }
+
+    private Path prepareAlone(WorkspaceRequest request, BooleanSupplier cancelled) {
         WorkspaceMarker marker = new WorkspaceMarker(root, request.taskId());
         if (marker.isReady()) {
             return marker.workspace();
@@ -70,7 +77,7 @@ public class Workspaces {
      * @throws RepositoryException when git cannot tell
      */
     public Changes changes(UUID taskId) {
-        return new ChangeReader(config.changesTimeout()).read(existing(taskId));
+        return new ChangeReader(scratches(), config.changesTimeout()).read(existing(taskId));
     }
 
     /**
@@ -80,6 +87,61 @@ public class Workspaces {
      */
     public Path find(UUID taskId) {
         return existing(taskId).workspace();
+    }
+
+    /** The tasks that have a workspace, or what is left of one; in no order. */
+    public List<UUID> tasks() {
+        return WorkspaceMarker.made(root);
+    }
+
+    /** What became of a workspace that was to go. */
+    public enum Removal {
+        REMOVED,
+        /** There was none. */
+        ABSENT,
+        /** It is needed, and stays. */
+        NEEDED
+    }
+
+    /**
+     * Removes a task's workspace, unless it is needed. Of one that cannot be removed wholly, as much as can be is, and the next agent
+     * gets a new one.
+     *
+     * @param needed asked while no agent of the task can get it
+     * @throws UncheckedIOException naming what could not be deleted
+     */
+    public Removal remove(UUID taskId, BooleanSupplier needed) {
+        return locks.alone(taskId, () -> {
+            WorkspaceMarker marker = new WorkspaceMarker(root, taskId);
+            if (!marker.isOurs()) {
+                return Removal.ABSENT;
+            }
+            if (needed.getAsBoolean()) {
+                return Removal.NEEDED;
+            }
+            marker.delete();
+            return Removal.REMOVED;
+        });
+    }
+
+    /**
+     * Lets the caller use a workspace while nobody else makes, pushes or removes it. No agent of the task gets it meanwhile: one that is
+     * recorded already can be told from the record.
+     *
+     * @throws WorkspaceNotFoundException when the task has none
+     */
+    public <T> T alone(UUID taskId, Function<WorkspaceMarker, T> use) {
+        return locks.alone(taskId, () -> use.apply(existing(taskId)));
+    }
+
+    /** What the repositories were cloned from. */
+    public MirrorCache mirrors() {
+        return mirrors;
+    }
+
+    /** Where repositories and remains lie that nobody needs any more once this service has ended. */
+    public Path scratches() {
+        return root.resolve(".kandev").resolve("scratch");
     }
 
     private WorkspaceMarker existing(UUID taskId) {
@@ -108,7 +170,7 @@ public class Workspaces {
             createDirectory(marker.workspace());
             checkOut(request, marker.workspace(), url, git, mirror, base);
             if (base == null) {
-                marker.ready();
+                marker.ready(mirror.path());
             } else {
                 marker.ready(mirror.commit(git, base), mirror.path());
             }

@@ -34,27 +34,7 @@ class ChangesTest {
         write(repository, ".gitignore", "ignored/\n");
         git(repository, "add", ".");
         commit(repository, "first");
-        workspaces = new Workspaces(new WorkspaceConfig() {
-            @Override
-            public Path dir() {
-                return directory.resolve("workspaces");
-            }
-
-            @Override
-            public boolean localPaths() {
-                return true;
-            }
-
-            @Override
-            public Duration gitTimeout() {
-                return Duration.ofSeconds(30);
-            }
-
-            @Override
-            public Duration changesTimeout() {
-                return Duration.ofSeconds(30);
-            }
-        });
+        workspaces = TestWorkspaces.in(directory.resolve("workspaces"));
     }
 
     @Test
@@ -156,6 +136,37 @@ class ChangesTest {
         assertThat(workspaces.changes(taskId).files())
                 .extracting(Changes.File::path)
                 .contains("zebra.txt");
+    }
+
+    @Test
+    void aRepositoryInsideIsNeverAskedByItsOwnConfiguration() throws IOException {
+        Path proof = directory.resolve("proof");
+        Path trap = directory.resolve("trap.sh");
+        Files.writeString(trap, "#!/bin/sh\ntouch " + proof + "\ncat\n");
+        assertThat(trap.toFile().setExecutable(true)).isTrue();
+        for (String name : List.of("nested one", "nested two", "empty")) {
+            Path nested = Files.createDirectories(repository.resolve(name));
+            git(nested, "init", "--quiet");
+            write(nested, "x.txt", "x\n");
+            git(nested, "add", ".");
+            commit(nested, "inside");
+        }
+        git(repository, "add", ".");
+        commit(repository, "with repositories inside");
+        Path workspace = prepare(repository.toString());
+        for (String name : List.of("nested one", "nested two")) {
+            git(workspace, "clone", "--quiet", "--", repository.resolve(name).toString(), name);
+            Path nested = workspace.resolve(name);
+            git(nested, "config", "filter.trap.clean", trap.toString());
+            write(nested, ".gitattributes", "* filter=trap\n");
+            write(nested, "x.txt", "y\n");
+        }
+
+        Changes changes = workspaces.changes(taskId);
+
+        assertThat(changes.files()).isEmpty();
+        assertThat(proof).doesNotExist();
+        assertThat(workspaces.scratches()).isEmptyDirectory();
     }
 
     @Test
