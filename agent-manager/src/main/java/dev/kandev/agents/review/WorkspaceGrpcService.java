@@ -1,6 +1,8 @@
 package dev.kandev.agents.review;
 
 import dev.kandev.agents.git.RepositoryException;
+import dev.kandev.agents.push.Author;
+import dev.kandev.agents.push.Pushes;
 import dev.kandev.agents.workspace.Workspaces;
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
@@ -9,6 +11,8 @@ import dev.kandev.proto.agent.v1.GetChangesRequest;
 import dev.kandev.proto.agent.v1.GetChangesResponse;
 import dev.kandev.proto.agent.v1.ListArtifactsRequest;
 import dev.kandev.proto.agent.v1.ListArtifactsResponse;
+import dev.kandev.proto.agent.v1.PushBranchRequest;
+import dev.kandev.proto.agent.v1.PushBranchResponse;
 import dev.kandev.proto.agent.v1.ReadArtifactRequest;
 import dev.kandev.proto.agent.v1.ReadArtifactResponse;
 import dev.kandev.proto.agent.v1.WorkspaceService;
@@ -18,6 +22,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The edge of the workspaces. */
 @GrpcService
@@ -26,19 +31,17 @@ class WorkspaceGrpcService implements WorkspaceService {
 
     private final Workspaces workspaces;
     private final Artifacts artifacts;
+    private final Pushes pushes;
 
-    WorkspaceGrpcService(Workspaces workspaces, Artifacts artifacts) {
+    WorkspaceGrpcService(Workspaces workspaces, Artifacts artifacts, Pushes pushes) {
         this.workspaces = workspaces;
         this.artifacts = artifacts;
+        this.pushes = pushes;
     }
 
     @Override
     public Uni<GetChangesResponse> getChanges(GetChangesRequest request) {
-        try {
-            return Uni.createFrom().item(WorkspaceWire.toProto(workspaces.changes(taskId(request.getTaskId()))));
-        } catch (RepositoryException failure) {
-            throw new KandevException(ErrorCode.UNAVAILABLE, failure.getMessage(), failure);
-        }
+        return withGit(() -> WorkspaceWire.toProto(workspaces.changes(taskId(request.getTaskId()))));
     }
 
     @Override
@@ -57,6 +60,23 @@ class WorkspaceGrpcService implements WorkspaceService {
                 artifacts.get(taskId(request.getTaskId()), Requests.id("artifact_id", request.getArtifactId()));
         return ArtifactContent.of(artifact, artifacts.open(artifact))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    @Override
+    public Uni<PushBranchResponse> pushBranch(PushBranchRequest request) {
+        return withGit(() -> WorkspaceWire.toProto(pushes.push(
+                taskId(request.getTaskId()),
+                request.getMessage(),
+                Author.of(request.getAuthorName(), request.getAuthorEmail()),
+                request.getRequestId())));
+    }
+
+    private static <T> Uni<T> withGit(Supplier<T> answer) {
+        try {
+            return Uni.createFrom().item(answer.get());
+        } catch (RepositoryException failure) {
+            throw new KandevException(ErrorCode.UNAVAILABLE, failure.getMessage(), failure);
+        }
     }
 
     private static UUID taskId(String value) {

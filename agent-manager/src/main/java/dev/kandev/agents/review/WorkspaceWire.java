@@ -1,12 +1,14 @@
 package dev.kandev.agents.review;
 
+import dev.kandev.agents.push.PushedBranch;
 import dev.kandev.agents.workspace.Changes;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.ChangedFile;
 import dev.kandev.proto.agent.v1.GetChangesResponse;
+import dev.kandev.proto.agent.v1.PushBranchResponse;
 import java.util.Optional;
 
-/** Changes and artifacts as they travel over gRPC. */
+/** Changes, artifacts and pushed branches as they travel over gRPC. */
 final class WorkspaceWire {
 
     private WorkspaceWire() {}
@@ -29,6 +31,15 @@ final class WorkspaceWire {
                 .setAdditions(file.additions())
                 .setDeletions(file.deletions())
                 .setBinary(file.binary())
+                .build();
+    }
+
+    static PushBranchResponse toProto(PushedBranch pushed) {
+        return PushBranchResponse.newBuilder()
+                .setBranch(pushed.branch())
+                .setCommit(pushed.commit())
+                .setRemoteUrl(pushed.repository())
+                .setNothingToPush(pushed.nothingToPush())
                 .build();
     }
 
