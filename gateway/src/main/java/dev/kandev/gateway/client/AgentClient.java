@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public class AgentClient {
 
     private static final int COMPARISON_SECONDS = 90;
+    private static final int PUSH_MINUTES = 15;
     private static final int DOWNLOAD_MINUTES = 60;
 
     private final AgentServiceBlockingStub agents;
@@ -49,6 +50,11 @@ public class AgentClient {
     /** Workspaces, as this user; git may take a while to compare. */
     public WorkspaceServiceBlockingStub workspaces(UUID user) {
         return calls.as(workspaces, Caller.user(user)).withDeadlineAfter(COMPARISON_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** As {@link #workspaces}, for pushes: git talks to a repository that may be large, and far away. */
+    public WorkspaceServiceBlockingStub pushes(UUID user) {
+        return calls.as(workspaces, Caller.user(user)).withDeadlineAfter(PUSH_MINUTES, TimeUnit.MINUTES);
     }
 
     /** As {@link #workspaces}, for files of any size over slow connections. */

@@ -3,13 +3,20 @@ package dev.kandev.gateway.review;
 import dev.kandev.gateway.auth.CurrentUser;
 import dev.kandev.gateway.client.AgentClient;
 import dev.kandev.gateway.client.TaskClient;
+import dev.kandev.gateway.user.UserService;
 import dev.kandev.proto.agent.v1.Artifact;
 import dev.kandev.proto.agent.v1.GetChangesRequest;
 import dev.kandev.proto.agent.v1.ListArtifactsRequest;
+import dev.kandev.proto.agent.v1.PushBranchRequest;
+import dev.kandev.proto.agent.v1.PushBranchResponse;
 import dev.kandev.proto.agent.v1.ReadArtifactRequest;
 import dev.kandev.proto.task.v1.Task;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,7 +29,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the agents of a task left. Every method first asks task-service whether the current user may see the task. */
+/**
+ * What the agents of a task left. Every method first asks task-service whether the current user may see the task, or may work on it where
+ * something changes.
+ */
 @Path("/orchestrator/tasks/{task_id}")
 @Authenticated
 @Tag(name = "orchestrator")
@@ -30,11 +40,13 @@ class ReviewResource {
 
     private final AgentClient agents;
     private final TaskClient tasks;
+    private final UserService users;
     private final CurrentUser caller;
 
-    ReviewResource(AgentClient agents, TaskClient tasks, CurrentUser caller) {
+    ReviewResource(AgentClient agents, TaskClient tasks, UserService users, CurrentUser caller) {
         this.agents = agents;
         this.tasks = tasks;
+        this.users = users;
         this.caller = caller;
     }
 
@@ -57,6 +69,23 @@ class ReviewResource {
                         .setTaskId(visible(taskId))
                         .build())
                 .getArtifactsList());
+    }
+
+    /** Waits for git. What is pushed already is answered as it is. */
+    @POST
+    @Path("/push")
+    @Operation(summary = "Commits what differs in the workspace and pushes the task's branch")
+    public PushView push(
+            @PathParam("task_id") UUID taskId,
+            @HeaderParam("Idempotency-Key") @Size(max = 255) String idempotencyKey,
+            @Valid PushBody body) {
+        Task task = tasks.editableTask(caller.id(), taskId.toString());
+        PushBranchRequest request = ReviewWire.push(task, body, users.get(caller.id()), idempotencyKey);
+        PushBranchResponse pushed = agents.pushes(caller.id()).pushBranch(request);
+        if (pushed.getCommit().isEmpty()) {
+            throw new NothingToPushException(taskId);
+        }
+        return ReviewWire.view(pushed);
     }
 
     /** Never as what it claims to be: an agent's HTML must not run with our address as its origin. */

@@ -1,12 +1,16 @@
 package dev.kandev.gateway.review;
 
 import dev.kandev.gateway.client.ProtoValues;
+import dev.kandev.gateway.user.User;
 import dev.kandev.proto.agent.v1.Artifact;
 import dev.kandev.proto.agent.v1.ChangedFile;
 import dev.kandev.proto.agent.v1.GetChangesResponse;
+import dev.kandev.proto.agent.v1.PushBranchRequest;
+import dev.kandev.proto.agent.v1.PushBranchResponse;
+import dev.kandev.proto.task.v1.Task;
 import java.util.List;
 
-/** Changes and artifacts between proto and REST. */
+/** Changes, artifacts and pushes between proto and REST. */
 final class ReviewWire {
 
     private ReviewWire() {}
@@ -27,6 +31,28 @@ final class ReviewWire {
                 file.getAdditions(),
                 file.getDeletions(),
                 file.getBinary());
+    }
+
+    /**
+     * A push in the name of a user.
+     *
+     * @param body may be null
+     * @param idempotencyKey null for none
+     */
+    static PushBranchRequest push(Task task, PushBody body, User author, String idempotencyKey) {
+        boolean hasMessage =
+                body != null && body.message() != null && !body.message().isBlank();
+        return PushBranchRequest.newBuilder()
+                .setTaskId(task.getId())
+                .setMessage(hasMessage ? body.message() : task.getTitle())
+                .setAuthorName(author.username())
+                .setAuthorEmail(author.email())
+                .setRequestId(idempotencyKey == null ? "" : idempotencyKey)
+                .build();
+    }
+
+    static PushView view(PushBranchResponse pushed) {
+        return new PushView(pushed.getBranch(), pushed.getCommit());
     }
 
     static ArtifactList view(List<Artifact> artifacts) {

@@ -1,2 +1,5 @@
-/** What agents left in a task's workspace: changes and artifacts. Imports {@code auth}'s current user and {@code client}. */
+/**
+ * What agents left in a task's workspace: changes and artifacts. Imports {@code auth}'s current user, {@code user}'s accounts and {@code
+ * client}.
+ */
 package dev.kandev.gateway.review;
