@@ -123,6 +123,21 @@ class RestartIT {
     }
 
     @Test
+    void whatAKilledServiceLeftOfALookAtAWorkspaceIsGone() throws Exception {
+        Path left = directory
+                .resolve("workspaces")
+                .resolve(".kandev")
+                .resolve("scratch")
+                .resolve("look");
+        service.kill();
+        Files.createDirectories(left.resolve("objects"));
+
+        service.start();
+
+        patiently().until(() -> Files.notExists(left));
+    }
+
+    @Test
     void anOrderlyShutdownEndsItsAgentsWhereItIsToldTo() throws Exception {
         service.terminate();
         settings.put("kandev.agents.stop-on-shutdown", "true");

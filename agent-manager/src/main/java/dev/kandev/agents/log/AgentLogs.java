@@ -24,6 +24,10 @@ public class AgentLogs {
     private static final String SELECT = "select id, stream, text, created_at from agent_logs"
             + " where instance_id = ? and id > ? order by id limit ?";
 
+    private static final String DELETE =
+            "delete from agent_logs where id in (select id from agent_logs where instance_id = ? order by id limit ?)";
+    private static final int STEP = 10_000;
+
     private final DataSource dataSource;
 
     AgentLogs(DataSource dataSource) {
@@ -68,6 +72,21 @@ public class AgentLogs {
             }
         } catch (SQLException failure) {
             throw new KandevException(ErrorCode.UNAVAILABLE, "log lines could not be read", failure);
+        }
+    }
+
+    /** Deletes all lines of an instance, in steps that nobody else has to wait for. */
+    public void delete(UUID instanceId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setObject(1, instanceId);
+            delete.setInt(2, STEP);
+            int deleted = STEP;
+            while (deleted == STEP) {
+                deleted = delete.executeUpdate();
+            }
+        } catch (SQLException failure) {
+            throw new KandevException(ErrorCode.UNAVAILABLE, "log lines could not be deleted", failure);
         }
     }
 }

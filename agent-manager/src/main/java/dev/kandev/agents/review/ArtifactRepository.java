@@ -31,6 +31,8 @@ class ArtifactRepository {
             select id, task_id, path, type, created_at from agent_artifacts where task_id = ?
             order by created_at desc, path limit ?""";
 
+    private static final String DELETE = "delete from agent_artifacts where task_id = ?";
+
     private final DataSource dataSource;
 
     ArtifactRepository(DataSource dataSource) {
@@ -75,6 +77,16 @@ class ArtifactRepository {
             }
         } catch (SQLException failure) {
             throw new KandevException(ErrorCode.UNAVAILABLE, "artifacts could not be read", failure);
+        }
+    }
+
+    void delete(UUID taskId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setObject(1, taskId);
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new KandevException(ErrorCode.UNAVAILABLE, "artifacts could not be forgotten", failure);
         }
     }
 }

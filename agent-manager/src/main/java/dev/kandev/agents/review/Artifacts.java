@@ -112,6 +112,11 @@ public class Artifacts {
         }
     }
 
+    /** Forgets what the agents of a task named; files stay where they are. */
+    public void forget(UUID taskId) {
+        artifacts.delete(taskId);
+    }
+
     private static KandevException unreadable(Artifact artifact, IOException failure) {
         return new KandevException(ErrorCode.INTERNAL, "the artifact " + artifact.id() + " could not be read", failure);
     }
