@@ -1,10 +1,11 @@
 package dev.kandev.agents.workspace;
 
+import dev.kandev.agents.git.CheckoutFailure;
 import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.GitWords;
 import dev.kandev.agents.git.MirrorCache;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
-import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,8 @@ public class Workspaces {
         if (Files.exists(marker.workspace())) {
             if (!marker.isOurs()) {
                 throw new RepositoryException(
-                        AgentFailure.REPOSITORY, "the workspace folder exists already and was not made by Kandev");
+                        CheckoutFailure.NOT_WRITABLE,
+                        "the workspace folder exists already and was not made by Kandev");
             }
             marker.delete();
         }
@@ -56,7 +58,7 @@ public class Workspaces {
             return marker.workspace();
         } catch (UncheckedIOException failure) {
             discard(marker);
-            throw new RepositoryException(AgentFailure.LAUNCH, "the workspace could not be written", failure);
+            throw unwritten(failure);
         } catch (RuntimeException failure) {
             discard(marker);
             throw failure;
@@ -99,7 +101,7 @@ public class Workspaces {
         }
         RepositoryUrl url = RepositoryUrl.of(request.repositoryUrl().strip(), config.localPaths());
         if (request.branch() != null && !BRANCH.matcher(request.branch()).matches()) {
-            throw new RepositoryException(AgentFailure.REPOSITORY, "the branch name is not valid");
+            throw new RepositoryException(CheckoutFailure.BRANCH_NOT_FOUND, "the branch name is not valid");
         }
         GitCommand git = new GitCommand(config.gitTimeout(), cancelled);
         mirrors.use(url, git, mirror -> {
@@ -125,7 +127,9 @@ public class Workspaces {
                         .filter(branch -> mirror.hasBranch(git, branch))
                         .orElse(null);
         if (named != null && !mirror.hasBranch(git, named)) {
-            throw new RepositoryException(AgentFailure.REPOSITORY, "the repository " + url + " has no branch " + named);
+            throw new RepositoryException(
+                    CheckoutFailure.BRANCH_NOT_FOUND,
+                    CheckoutFailure.BRANCH_NOT_FOUND.of("the repository " + url) + ": " + named);
         }
         return named;
     }
@@ -152,10 +156,16 @@ public class Workspaces {
     private static void run(GitCommand git, Path directory, String... arguments) {
         GitCommand.Outcome outcome = git.run(directory, arguments);
         if (!outcome.succeeded()) {
-            throw new RepositoryException(
-                    AgentFailure.REPOSITORY,
-                    "the checkout failed: " + RepositoryUrl.mask(outcome.err()).strip());
+            throw GitWords.failure("the workspace", outcome.err());
         }
+    }
+
+    private static RepositoryException unwritten(UncheckedIOException failure) {
+        String words = String.valueOf(failure.getCause().getMessage());
+        CheckoutFailure reason = GitWords.meaning(words) == CheckoutFailure.DISK_FULL
+                ? CheckoutFailure.DISK_FULL
+                : CheckoutFailure.NOT_WRITABLE;
+        return new RepositoryException(reason, reason.of("the workspace") + ": " + words, failure);
     }
 
     private static void createDirectory(Path directory) {
