@@ -3,6 +3,7 @@ package dev.kandev.agents.workspace;
 import dev.kandev.agents.git.CheckoutFailure;
 import dev.kandev.agents.git.GitCommand;
 import dev.kandev.agents.git.GitWords;
+import dev.kandev.agents.git.HostGit;
 import dev.kandev.agents.git.MirrorCache;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
@@ -26,12 +27,14 @@ public class Workspaces {
 
     private final WorkspaceConfig config;
     private final Path root;
+    private final HostGit host;
     private final MirrorCache mirrors;
 
-    Workspaces(WorkspaceConfig config) {
+    Workspaces(WorkspaceConfig config, HostGit host) {
         this.config = config;
         this.root = config.dir().toAbsolutePath().normalize();
-        this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"));
+        this.host = host;
+        this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"), host);
     }
 
     /**
@@ -48,8 +51,7 @@ public class Workspaces {
         if (Files.exists(marker.workspace())) {
             if (!marker.isOurs()) {
                 throw new RepositoryException(
-                        CheckoutFailure.NOT_WRITABLE,
-                        "the workspace folder exists already and was not made by Kandev");
+                        CheckoutFailure.NOT_WRITABLE, "the workspace folder exists already and was not made by Kandev");
             }
             marker.delete();
         }
@@ -103,20 +105,25 @@ public class Workspaces {
         if (request.branch() != null && !BRANCH.matcher(request.branch()).matches()) {
             throw new RepositoryException(CheckoutFailure.BRANCH_NOT_FOUND, "the branch name is not valid");
         }
-        GitCommand git = new GitCommand(config.gitTimeout(), cancelled);
-        mirrors.use(url, git, mirror -> {
+        GitCommand git = host.command(config.gitTimeout(), cancelled);
+        Start start = mirrors.use(url, git, mirror -> {
+            discard(marker);
             String base = baseBranch(request, url, git, mirror);
             marker.preparing();
             createDirectory(marker.workspace());
             checkOut(request, marker.workspace(), url, git, mirror, base);
-            if (base == null) {
-                marker.ready();
-            } else {
-                marker.ready(mirror.commit(git, base), mirror.path());
-            }
+            return new Start(base == null ? null : mirror.commit(git, base), mirror.path());
         });
+        if (start.commit() == null) {
+            marker.ready();
+        } else {
+            marker.ready(start.commit(), start.mirror());
+        }
         LOG.infof("workspace made taskId=%s repository=%s", request.taskId(), url);
     }
+
+    /** What a workspace begins with; without a commit, where the repository has none yet. */
+    private record Start(String commit, Path mirror) {}
 
     /** Null for a repository that has no commit yet. */
     private static String baseBranch(

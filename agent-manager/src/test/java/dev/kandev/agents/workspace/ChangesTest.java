@@ -34,27 +34,7 @@ class ChangesTest {
         write(repository, ".gitignore", "ignored/\n");
         git(repository, "add", ".");
         commit(repository, "first");
-        workspaces = new Workspaces(new WorkspaceConfig() {
-            @Override
-            public Path dir() {
-                return directory.resolve("workspaces");
-            }
-
-            @Override
-            public boolean localPaths() {
-                return true;
-            }
-
-            @Override
-            public Duration gitTimeout() {
-                return Duration.ofSeconds(30);
-            }
-
-            @Override
-            public Duration changesTimeout() {
-                return Duration.ofSeconds(30);
-            }
-        });
+        workspaces = new CheckoutBench(directory).workspaces();
     }
 
     @Test
