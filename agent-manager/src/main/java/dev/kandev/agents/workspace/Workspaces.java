@@ -7,6 +7,7 @@ import dev.kandev.agents.git.HostGit;
 import dev.kandev.agents.git.MirrorCache;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
+import dev.kandev.agents.git.checkout.Contents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +30,14 @@ public class Workspaces {
     private final Path root;
     private final HostGit host;
     private final MirrorCache mirrors;
+    private final Contents contents;
 
     Workspaces(WorkspaceConfig config, HostGit host) {
         this.config = config;
         this.root = config.dir().toAbsolutePath().normalize();
         this.host = host;
         this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"), host);
+        this.contents = new Contents(mirrors, host);
     }
 
     /**
@@ -114,12 +117,18 @@ public class Workspaces {
             checkOut(request, marker.workspace(), url, git, mirror, base);
             return new Start(base == null ? null : mirror.commit(git, base), mirror.path());
         });
+        boolean complete = contents.complete(marker.workspace(), url, git);
         if (start.commit() == null) {
             marker.ready();
         } else {
             marker.ready(start.commit(), start.mirror());
         }
         LOG.infof("workspace made taskId=%s repository=%s", request.taskId(), url);
+        if (!complete) {
+            LOG.warnf(
+                    "large files left as pointers, git-lfs is not installed taskId=%s repository=%s",
+                    request.taskId(), url);
+        }
     }
 
     /** What a workspace begins with; without a commit, where the repository has none yet. */

@@ -129,4 +129,39 @@ class HttpRepositoryIT {
 
         assertFails(server.address("silent/project"), CheckoutFailure.TIMEOUT, true);
     }
+
+    @Test
+    void aRepositoryOnAHostNamesNoPathsOfThisMachine() throws IOException {
+        store(PASSWORD);
+        Path secret = bench.repository("secret");
+        bench.git(repository, "submodule", "--quiet", "add", "--", secret.toString(), "stolen");
+        bench.commitAll(repository);
+
+        RepositoryException failure = bench.failure(server.address("project/.git"));
+
+        assertThat(CheckoutBench.reason(failure)).isEqualTo(CheckoutFailure.ADDRESS_REFUSED);
+        assertThat(failure).hasMessageContaining("the submodule stolen: ");
+    }
+
+    @Test
+    void submodulesAreReadWithTheSameCredentials() throws IOException {
+        store(PASSWORD);
+        bench.repository("lib");
+        bench.git(
+                repository,
+                "submodule",
+                "--quiet",
+                "add",
+                "--",
+                repository.resolveSibling("lib").toString(),
+                "lib");
+        bench.git(repository, "config", "--file", ".gitmodules", "submodule.lib.url", "../../lib/.git");
+        bench.commitAll(repository);
+
+        Path workspace = bench.prepare(server.address("project/.git"));
+
+        assertThat(workspace.resolve("lib/name")).hasContent("lib");
+        assertThat(bench.git(workspace.resolve("lib"), "remote", "get-url", "origin"))
+                .isEqualTo(server.address("lib/.git"));
+    }
 }
