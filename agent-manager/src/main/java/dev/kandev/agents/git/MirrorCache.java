@@ -1,40 +1,35 @@
 package dev.kandev.agents.git;
 
-import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A bare mirror per repository, so that only what is new travels. No address with a password is written into it. */
+/**
+ * A bare mirror per repository, so that only what is new travels, and travels once for all who want it at a time. No address with a
+ * password is written into it. Only one agent-manager uses the directory: what orders fetches and checkouts lies in its memory.
+ */
 public final class MirrorCache {
 
-    private static final Pattern AWAY = Pattern.compile(
-            "could not resolve host|connection refused|connection timed out|connection reset|network is unreachable"
-                    + "|no route to host|early eof|operation timed out|temporary failure|returned error: 5\\d\\d"
-                    + "|failed to connect");
-
     private final Path directory;
-    private final Map<Path, ReentrantLock> locks = new ConcurrentHashMap<>();
+    private final HostGit host;
+    private final Map<String, CachedMirror> mirrors = new ConcurrentHashMap<>();
 
     /** Mirrors below this directory, which is made when it is needed. */
-    public MirrorCache(Path directory) {
+    public MirrorCache(Path directory, HostGit host) {
         this.directory = directory;
+        this.host = host;
     }
 
     /** A mirror that is up to date, and the default branch of the repository where it has one. */
@@ -42,82 +37,28 @@ public final class MirrorCache {
 
         /** Whether there is a branch of this name. */
         public boolean hasBranch(GitCommand git, String branch) {
-            return git.run(path, "show-ref", "--verify", "--quiet", "refs/heads/" + branch)
+            return git.run(path, MirrorFolder.HERE, "show-ref", "--verify", "--quiet", "refs/heads/" + branch)
                     .succeeded();
         }
 
         /** The commit that a branch points to. */
         public String commit(GitCommand git, String branch) {
-            return git.run(path, "rev-parse", "--verify", "refs/heads/" + branch + "^{commit}")
+            return git.run(path, MirrorFolder.HERE, "rev-parse", "--verify", "refs/heads/" + branch + "^{commit}")
                     .out()
                     .strip();
         }
     }
 
     /**
-     * Brings the mirror up to date, then lets the caller use it; nobody else changes it meanwhile.
+     * Brings the mirror up to date, then lets the caller use it, beside others but while nobody changes it. Blocks. The use must not
+     * use a mirror in turn: one that contained itself would wait for ever.
      *
+     * @param git is given up by this caller alone; a fetch that it shares goes on for the others
+     * @param use called again, once, when it throws {@link CheckoutFailure#DAMAGED}, with a mirror that was made anew
      * @throws RepositoryException when the repository cannot be read
      */
-    public void use(RepositoryUrl url, GitCommand git, Consumer<Mirror> use) {
-        Path path = directory.resolve(nameOf(url));
-        ReentrantLock lock = locks.computeIfAbsent(path, any -> new ReentrantLock());
-        lock.lock();
-        try {
-            Files.createDirectories(path);
-            if (!Files.exists(path.resolve("HEAD"))) {
-                check(git.run(path, "init", "--quiet", "--bare", "--template="), url);
-            }
-            GitCommand.Outcome head = git.run(path, "ls-remote", "--symref", "--", url.value(), "HEAD");
-            check(head, url);
-            check(
-                    git.run(
-                            path,
-                            "fetch",
-                            "--quiet",
-                            "--prune",
-                            "--no-recurse-submodules",
-                            "--",
-                            url.value(),
-                            "+refs/heads/*:refs/heads/*",
-                            "+refs/tags/*:refs/tags/*"),
-                    url);
-            use.accept(new Mirror(path, defaultBranch(head.out())));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static Optional<String> defaultBranch(String lsRemote) {
-        return lsRemote.lines()
-                .filter(line -> line.startsWith("ref: refs/heads/") && line.endsWith("\tHEAD"))
-                .map(line -> line.substring("ref: refs/heads/".length(), line.length() - "\tHEAD".length()))
-                .findFirst();
-    }
-
-    private static void check(GitCommand.Outcome outcome, RepositoryUrl url) {
-        if (outcome.succeeded()) {
-            return;
-        }
-        String why = RepositoryUrl.mask(outcome.err()).strip();
-        String shortened = why.length() > 500 ? why.substring(why.length() - 500) : why;
-        // git has one exit code for everything: only its words tell an unknown repository from a host that is away.
-        boolean away = isAway(why);
-        throw new RepositoryException(
-                away ? AgentFailure.REPOSITORY_UNREACHABLE : AgentFailure.REPOSITORY,
-                "the repository " + url + (away ? " could not be reached: " : " could not be read: ") + shortened);
-    }
-
-    private static String nameOf(RepositoryUrl url) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(url.withoutSecrets().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16) + ".git";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JVM has SHA-256", impossible);
-        }
+    public <T> T use(RepositoryUrl url, GitCommand git, Function<Mirror, T> use) {
+        return cached(nameOf(url)).use(host.remote(url, git), use);
     }
 
     /** Where the mirror of a repository is, or would be. */
@@ -155,22 +96,20 @@ public final class MirrorCache {
      * @param to on the same file system, not there yet
      */
     public boolean forget(Path mirror, Path to) {
-        ReentrantLock lock = locks.computeIfAbsent(mirror, any -> new ReentrantLock());
-        if (!lock.tryLock()) {
-            return false;
-        }
-        try {
-            Files.move(mirror, to, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            lock.unlock();
-        }
+        return cached(mirror.getFileName().toString()).forget(to);
     }
 
-    /** Whether git's words tell of a host that is away. */
-    public static boolean isAway(String words) {
-        return AWAY.matcher(words.toLowerCase(Locale.ROOT)).find();
+    private CachedMirror cached(String name) {
+        return mirrors.computeIfAbsent(name, made -> new CachedMirror(directory.resolve(made)));
+    }
+
+    private static String nameOf(RepositoryUrl url) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(url.withoutSecrets().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16) + ".git";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JVM has SHA-256", impossible);
+        }
     }
 }

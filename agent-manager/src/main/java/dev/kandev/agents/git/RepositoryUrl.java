@@ -1,8 +1,9 @@
 package dev.kandev.agents.git;
 
-import dev.kandev.proto.event.AgentFailure;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,12 +25,14 @@ public record RepositoryUrl(String value, boolean local) {
             Pattern.compile("^[A-Za-z0-9_][A-Za-z0-9._-]*@[A-Za-z0-9][A-Za-z0-9.-]*:[^-:].*$");
     private static final Pattern HOST = Pattern.compile("^[A-Za-z0-9\\[][A-Za-z0-9.:\\]_-]*$");
     private static final Pattern USER_INFO = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*://)([^/@\\s]+)@");
+    private static final Pattern PARTS =
+            Pattern.compile("^(?<host>[A-Za-z][A-Za-z0-9+.-]*://[^/]+/|/|[^/:]+:(?!//))(?<path>.*)$", Pattern.DOTALL);
     private static final int MAX_LENGTH = 2048;
 
     /**
      * Checks an address.
      *
-     * @throws RepositoryException with {@link AgentFailure#REPOSITORY} when it is refused
+     * @throws RepositoryException with {@link CheckoutFailure#ADDRESS_REFUSED} when it is refused
      */
     public static RepositoryUrl of(String text, boolean localPathsAllowed) {
         if (text.length() > MAX_LENGTH || text.isBlank() || text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
@@ -87,8 +90,67 @@ public record RepositoryUrl(String value, boolean local) {
         return new RepositoryUrl(path, true);
     }
 
+    /**
+     * What an address means that the repository at this one names: itself, or relative to this one as git-submodule(1) has it. Only a
+     * repository on this machine may name another one on it, and what is relative stays on its host.
+     *
+     * @throws RepositoryException with {@link CheckoutFailure#ADDRESS_REFUSED} when it is refused
+     */
+    public RepositoryUrl resolve(String named) {
+        if (!named.startsWith("./") && !named.startsWith("../")) {
+            return of(named, local);
+        }
+        Matcher parts = PARTS.matcher(value);
+        if (!parts.matches()) {
+            throw refused("nothing can be relative to " + this);
+        }
+        Deque<String> path = new ArrayDeque<>(
+                List.of(parts.group("path").replaceAll("/+$", "").split("/+")));
+        String rest = named;
+        while (rest.startsWith("./") || rest.startsWith("../")) {
+            if (rest.startsWith("../") && path.pollLast() == null) {
+                throw refused("it leads out of its host");
+            }
+            rest = rest.substring(rest.indexOf('/') + 1);
+        }
+        path.add(rest);
+        return of(parts.group("host") + String.join("/", path), local);
+    }
+
+    /** Whether credentials for this one may go to the other: to the same host, and protected no less. */
+    public boolean trusts(RepositoryUrl other) {
+        if (local || other.local) {
+            return local && other.local;
+        }
+        boolean bothOverHttp = isOverHttp() && other.isOverHttp();
+        boolean sameHost = bothOverHttp ? authority().equals(other.authority()) : host().equals(other.host());
+        return sameHost && (!other.speaks("http:") || speaks("http:"));
+    }
+
+    private boolean isOverHttp() {
+        return speaks("http:") || speaks("https:");
+    }
+
+    private boolean speaks(String scheme) {
+        return value.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    private String host() {
+        return authority().replaceFirst(":\\d*$", "");
+    }
+
+    /** Host and, if it is named, port. */
+    private String authority() {
+        Matcher parts = PARTS.matcher(value);
+        String host = parts.matches() ? parts.group("host") : value;
+        return host.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "")
+                .replaceFirst("^.*@", "")
+                .replaceFirst("[:/]$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private static RepositoryException refused(String why) {
-        return new RepositoryException(AgentFailure.REPOSITORY, "the repository address is refused: " + why);
+        return new RepositoryException(CheckoutFailure.ADDRESS_REFUSED, "the repository address is refused: " + why);
     }
 
     /** The same address without user and password; what may be shown, and written to disk. */
@@ -105,6 +167,11 @@ public record RepositoryUrl(String value, boolean local) {
         String userInfo = matcher.group(2);
         int colon = userInfo.indexOf(':');
         return colon < 0 ? List.of(userInfo) : List.of(userInfo, userInfo.substring(colon + 1));
+    }
+
+    /** Whether it speaks SSH, as an address with a scheme or as scp has it. */
+    boolean isOverSsh() {
+        return !local && !isOverHttp();
     }
 
     /** Any text with the user and password of every address in it masked. */

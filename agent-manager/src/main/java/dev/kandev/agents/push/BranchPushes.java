@@ -1,6 +1,7 @@
 package dev.kandev.agents.push;
 
 import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.HostGit;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.agents.workspace.BranchName;
@@ -26,11 +27,13 @@ class BranchPushes {
 
     private final Workspaces workspaces;
     private final WorkspaceConfig config;
+    private final HostGit host;
     private final Clock clock;
 
-    BranchPushes(Workspaces workspaces, WorkspaceConfig config, Clock clock) {
+    BranchPushes(Workspaces workspaces, WorkspaceConfig config, HostGit host, Clock clock) {
         this.workspaces = workspaces;
         this.config = config;
+        this.host = host;
         this.clock = clock;
     }
 
@@ -79,9 +82,9 @@ class BranchPushes {
     }
 
     private PushedBranch push(PushRequest request, WorkspaceMarker marker, RepositoryUrl url, String branch) {
-        GitCommand git = new GitCommand(config.pushTimeout(), () -> false);
+        GitCommand git = host.command(config.pushTimeout(), () -> false);
         try (ScratchRepository scratch = ScratchRepository.open(workspaces.scratches(), marker, git)) {
-            return new BranchPush(scratch, marker, new RemoteBranch(scratch, url, branch), request, clock).carryOut();
+            return new BranchPush(scratch, marker, new RemoteBranch(scratch, host.remote(url, git), branch), request, clock).carryOut();
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.kandev.agents.push;
 
 import dev.kandev.agents.git.GitCommand;
-import dev.kandev.agents.git.MirrorCache;
+import dev.kandev.agents.git.GitWords;
+import dev.kandev.agents.git.Remote;
 import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.agents.workspace.ScratchRepository;
 import java.util.Optional;
@@ -17,13 +18,13 @@ final class RemoteBranch {
     private static final String FETCHED = "refs/kandev/fetched";
 
     private final ScratchRepository scratch;
-    private final RepositoryUrl url;
+    private final Remote remote;
     private final String name;
     private final String ref;
 
-    RemoteBranch(ScratchRepository scratch, RepositoryUrl url, String name) {
+    RemoteBranch(ScratchRepository scratch, Remote remote, String name) {
         this.scratch = scratch;
-        this.url = url;
+        this.remote = remote;
         this.name = name;
         this.ref = "refs/heads/" + name;
     }
@@ -33,12 +34,12 @@ final class RemoteBranch {
     }
 
     String repository() {
-        return url.withoutSecrets();
+        return remote.url().withoutSecrets();
     }
 
     /** The commit that it points to, which the scratch repository has afterwards; empty when there is no such branch. */
     Optional<String> fetch() {
-        String listed = talk("ls-remote", "--", url.value(), ref);
+        String listed = talk("ls-remote", "--", remote.url().value(), ref);
         Optional<String> commit = listed.lines()
                 .filter(line -> line.endsWith("\t" + ref))
                 .map(line -> line.substring(0, line.indexOf('\t')))
@@ -53,7 +54,7 @@ final class RemoteBranch {
                 "--no-recurse-submodules",
                 "--no-write-fetch-head",
                 "--",
-                url.value(),
+                remote.url().value(),
                 "+" + ref + ":" + FETCHED);
         return Optional.of(scratch.run("rev-parse", "--verify", FETCHED));
     }
@@ -61,6 +62,7 @@ final class RemoteBranch {
     /** Makes it point to a commit that contains what it points to. */
     void push(String commit) {
         GitCommand.Outcome outcome = scratch.attempt(
+                remote,
                 "push",
                 "--porcelain",
                 "--no-verify",
@@ -68,7 +70,7 @@ final class RemoteBranch {
                 "--no-follow-tags",
                 "--recurse-submodules=no",
                 "--",
-                url.value(),
+                remote.url().value(),
                 commit + ":" + ref);
         if (outcome.out().contains(REJECTED)) {
             throw PushRefusedException.somebodyElsePushed(name);
@@ -77,7 +79,7 @@ final class RemoteBranch {
     }
 
     private String talk(String... arguments) {
-        GitCommand.Outcome outcome = scratch.attempt(arguments);
+        GitCommand.Outcome outcome = scratch.attempt(remote, arguments);
         check(outcome);
         return outcome.out();
     }
@@ -88,7 +90,7 @@ final class RemoteBranch {
         }
         String words = RepositoryUrl.mask(outcome.err() + "\n" + outcome.out()).strip();
         String shortened = words.length() > MAX_WORDS ? words.substring(words.length() - MAX_WORDS) : words;
-        throw MirrorCache.isAway(words)
+        throw GitWords.meaning(words).failure().retryable()
                 ? PushRefusedException.outOfReach(repository(), shortened)
                 : PushRefusedException.byRepository(repository(), shortened);
     }

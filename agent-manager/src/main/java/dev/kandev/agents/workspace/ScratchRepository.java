@@ -2,6 +2,7 @@ package dev.kandev.agents.workspace;
 
 import dev.kandev.agents.file.FileTree;
 import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.Remote;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.proto.event.AgentFailure;
@@ -142,12 +143,17 @@ public final class ScratchRepository implements AutoCloseable {
         return git(workspace, environment, MAX_OUTPUT, arguments);
     }
 
+    /** The same for what speaks with a host. */
+    public GitCommand.Outcome attempt(Remote remote, String... arguments) {
+        return remote.attempt(workspace, environment, distrusting(arguments));
+    }
+
+    private static String[] distrusting(String... arguments) {
+        return Stream.concat(DISTRUST.stream(), Stream.of(arguments)).toArray(String[]::new);
+    }
+
     private GitCommand.Outcome git(Path where, Map<String, String> variables, int maxOutput, String... arguments) {
-        return git.run(
-                where,
-                variables,
-                maxOutput,
-                Stream.concat(DISTRUST.stream(), Stream.of(arguments)).toArray(String[]::new));
+        return git.run(where, variables, maxOutput, distrusting(arguments));
     }
 
     private GitCommand.Outcome run(Path where, Map<String, String> variables, int maxOutput, String... arguments) {

@@ -1,10 +1,13 @@
 package dev.kandev.agents.workspace;
 
+import dev.kandev.agents.git.CheckoutFailure;
 import dev.kandev.agents.git.GitCommand;
+import dev.kandev.agents.git.GitWords;
+import dev.kandev.agents.git.HostGit;
 import dev.kandev.agents.git.MirrorCache;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.git.RepositoryUrl;
-import dev.kandev.proto.event.AgentFailure;
+import dev.kandev.agents.git.checkout.Contents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,13 +30,17 @@ public class Workspaces {
 
     private final WorkspaceConfig config;
     private final Path root;
+    private final HostGit host;
     private final MirrorCache mirrors;
+    private final Contents contents;
     private final WorkspaceLocks locks = new WorkspaceLocks();
 
-    Workspaces(WorkspaceConfig config) {
+    Workspaces(WorkspaceConfig config, HostGit host) {
         this.config = config;
         this.root = config.dir().toAbsolutePath().normalize();
-        this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"));
+        this.host = host;
+        this.mirrors = new MirrorCache(root.resolve(".kandev").resolve("mirrors"), host);
+        this.contents = new Contents(mirrors, host);
     }
 
     /**
@@ -54,7 +61,7 @@ public class Workspaces {
         if (Files.exists(marker.workspace())) {
             if (!marker.isOurs()) {
                 throw new RepositoryException(
-                        AgentFailure.REPOSITORY, "the workspace folder exists already and was not made by Kandev");
+                        CheckoutFailure.NOT_WRITABLE, "the workspace folder exists already and was not made by Kandev");
             }
             marker.delete();
         }
@@ -63,7 +70,7 @@ public class Workspaces {
             return marker.workspace();
         } catch (UncheckedIOException failure) {
             discard(marker);
-            throw new RepositoryException(AgentFailure.LAUNCH, "the workspace could not be written", failure);
+            throw unwritten(failure);
         } catch (RuntimeException failure) {
             discard(marker);
             throw failure;
@@ -161,22 +168,33 @@ public class Workspaces {
         }
         RepositoryUrl url = RepositoryUrl.of(request.repositoryUrl().strip(), config.localPaths());
         if (request.branch() != null && !BRANCH.matcher(request.branch()).matches()) {
-            throw new RepositoryException(AgentFailure.REPOSITORY, "the branch name is not valid");
+            throw new RepositoryException(CheckoutFailure.BRANCH_NOT_FOUND, "the branch name is not valid");
         }
-        GitCommand git = new GitCommand(config.gitTimeout(), cancelled);
-        mirrors.use(url, git, mirror -> {
+        GitCommand git = host.command(config.gitTimeout(), cancelled);
+        Start start = mirrors.use(url, git, mirror -> {
+            discard(marker);
             String base = baseBranch(request, url, git, mirror);
             marker.preparing();
             createDirectory(marker.workspace());
             checkOut(request, marker.workspace(), url, git, mirror, base);
-            if (base == null) {
-                marker.ready(mirror.path());
-            } else {
-                marker.ready(mirror.commit(git, base), mirror.path());
-            }
+            return new Start(base == null ? null : mirror.commit(git, base), mirror.path());
         });
+        boolean complete = contents.complete(marker.workspace(), url, git);
+        if (start.commit() == null) {
+            marker.ready(start.mirror());
+        } else {
+            marker.ready(start.commit(), start.mirror());
+        }
         LOG.infof("workspace made taskId=%s repository=%s", request.taskId(), url);
+        if (!complete) {
+            LOG.warnf(
+                    "large files left as pointers, git-lfs is not installed taskId=%s repository=%s",
+                    request.taskId(), url);
+        }
     }
+
+    /** What a workspace begins with; without a commit, where the repository has none yet. */
+    private record Start(String commit, Path mirror) {}
 
     /** Null for a repository that has no commit yet. */
     private static String baseBranch(
@@ -187,7 +205,9 @@ public class Workspaces {
                         .filter(branch -> mirror.hasBranch(git, branch))
                         .orElse(null);
         if (named != null && !mirror.hasBranch(git, named)) {
-            throw new RepositoryException(AgentFailure.REPOSITORY, "the repository " + url + " has no branch " + named);
+            throw new RepositoryException(
+                    CheckoutFailure.BRANCH_NOT_FOUND,
+                    CheckoutFailure.BRANCH_NOT_FOUND.of("the repository " + url) + ": " + named);
         }
         return named;
     }
@@ -214,10 +234,16 @@ public class Workspaces {
     private static void run(GitCommand git, Path directory, String... arguments) {
         GitCommand.Outcome outcome = git.run(directory, arguments);
         if (!outcome.succeeded()) {
-            throw new RepositoryException(
-                    AgentFailure.REPOSITORY,
-                    "the checkout failed: " + RepositoryUrl.mask(outcome.err()).strip());
+            throw GitWords.failure("the workspace", outcome.err());
         }
+    }
+
+    private static RepositoryException unwritten(UncheckedIOException failure) {
+        String words = String.valueOf(failure.getCause().getMessage());
+        CheckoutFailure reason = GitWords.meaning(words) == CheckoutFailure.DISK_FULL
+                ? CheckoutFailure.DISK_FULL
+                : CheckoutFailure.NOT_WRITABLE;
+        return new RepositoryException(reason, reason.of("the workspace") + ": " + words, failure);
     }
 
     private static void createDirectory(Path directory) {

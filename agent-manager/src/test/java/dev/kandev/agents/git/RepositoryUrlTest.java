@@ -3,9 +3,9 @@ package dev.kandev.agents.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kandev.proto.event.AgentFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RepositoryUrlTest {
@@ -44,8 +44,8 @@ class RepositoryUrlTest {
             })
     void refusesWhatGitCouldTakeForSomethingElse(String address) {
         assertThatThrownBy(() -> RepositoryUrl.of(address, false))
-                .isInstanceOfSatisfying(RepositoryException.class, refused -> assertThat(refused.failure())
-                        .isEqualTo(AgentFailure.REPOSITORY));
+                .isInstanceOfSatisfying(RepositoryException.class, refused -> assertThat(refused.reason())
+                        .contains(CheckoutFailure.ADDRESS_REFUSED));
     }
 
     @Test
@@ -62,5 +62,58 @@ class RepositoryUrlTest {
         assertThat(RepositoryUrl.secretsIn(url.value())).contains("s3cret");
         assertThat(RepositoryUrl.mask("fatal: unable to access 'https://me:s3cret@example.org/x.git'"))
                 .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/team/project.git, ../lib.git, https://example.org/team/lib.git",
+        "https://example.org/team/project.git/, ../../other/lib.git, https://example.org/other/lib.git",
+        "https://example.org/team/project, ./lib, https://example.org/team/project/lib",
+        "https://me:pw@example.org/team/project, ../lib, https://me:pw@example.org/team/lib",
+        "ssh://git@example.org:2222/project.git, ../lib.git, ssh://git@example.org:2222/lib.git",
+        "git@example.org:team/project.git, ../lib.git, git@example.org:team/lib.git",
+        "git@example.org:project.git, ../lib.git, git@example.org:lib.git",
+        "/srv/git/project, ../lib, /srv/git/lib",
+        "https://example.org/project, https://elsewhere.org/lib, https://elsewhere.org/lib"
+    })
+    void resolvesWhatARepositoryNames(String address, String named, String expected) {
+        assertThat(RepositoryUrl.of(address, true).resolve(named).value()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/project, ../../elsewhere.org/lib",
+        "git@example.org:project, ../../x",
+        "https://example.org, ../x",
+        "https://example.org/project, /srv/git/lib",
+        "https://example.org/project, file:///srv/git/lib",
+        "https://example.org/project, ext::id",
+        "https://example.org/project, -oProxyCommand=x"
+    })
+    void refusesWhatARepositoryMayNotName(String address, String named) {
+        RepositoryUrl url = RepositoryUrl.of(address, true);
+
+        assertThatThrownBy(() -> url.resolve(named))
+                .isInstanceOfSatisfying(RepositoryException.class, refused -> assertThat(refused.reason())
+                        .contains(CheckoutFailure.ADDRESS_REFUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/x, https://EXAMPLE.org/lfs, true",
+        "git@example.org:x, https://example.org/lfs, true",
+        "ssh://git@example.org:2222/x, https://example.org/lfs, true",
+        "http://example.org/x, http://example.org/lfs, true",
+        "/srv/x, /srv/lfs, true",
+        "https://example.org/x, https://example.org:8443/lfs, false",
+        "https://example.org/x, https://example.org.evil.org/lfs, false",
+        "https://example.org/x, https://example.org@evil.org/lfs, false",
+        "https://example.org/x, HTTP://example.org/lfs, false",
+        "git@example.org:x, http://example.org/lfs, false",
+        "/srv/x, https://example.org/lfs, false"
+    })
+    void trustsItsOwnHostAlone(String address, String other, boolean trusted) {
+        assertThat(RepositoryUrl.of(address, true).trusts(RepositoryUrl.of(other, true)))
+                .isEqualTo(trusted);
     }
 }

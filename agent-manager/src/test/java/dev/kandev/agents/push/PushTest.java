@@ -51,6 +51,7 @@ class PushTest {
         pushes = new BranchPushes(
                 workspaces,
                 TestWorkspaces.config(directory.resolve("workspaces")),
+                TestWorkspaces.host(),
                 Clock.fixed(Instant.parse("2026-01-09T10:30:15Z"), ZoneOffset.UTC));
         address = origin.folder().toString();
     }

@@ -1,5 +1,8 @@
 package dev.kandev.agents.workspace;
 
+import dev.kandev.agents.git.GitConfig;
+import dev.kandev.agents.git.HostGit;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -9,7 +12,17 @@ public final class TestWorkspaces {
     private TestWorkspaces() {}
 
     public static Workspaces in(Path directory) {
-        return new Workspaces(config(directory));
+        return new Workspaces(config(directory), host());
+    }
+
+    /** Git as whoever runs the tests has it. */
+    public static HostGit host() {
+        GitConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(GitConfig.class)
+                .build()
+                .getConfigMapping(GitConfig.class);
+        return new HostGit(System.getenv(), config);
     }
 
     public static WorkspaceConfig config(Path directory) {
