@@ -3,6 +3,7 @@ package dev.kandev.agents.runtime.process;
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -151,6 +152,11 @@ final class ProcessAgent implements RunningAgent {
         // The supervisor leaves the code before it ends: without one it was killed.
         return Optional.of(
                 directory.exitCode().map(code -> new AgentExit(code, false)).orElse(AgentExit.lost()));
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        return hasEnded() ? Optional.empty() : supervisor.handle().flatMap(handle -> new ProcessTree(handle).usage());
     }
 
     @Override

@@ -4,11 +4,13 @@ import static dev.kandev.agents.runtime.docker.AgentBench.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -124,6 +126,25 @@ class DockerRuntimeIT {
                 .resources("1", "32m", 64));
 
         assertThat(agent.awaitExit(PATIENCE)).contains(new AgentExit(4, false));
+    }
+
+    @Test
+    void tellsWhatAnAgentUsesWhileItRuns() throws Exception {
+        RunningAgent agent = bench.start("while true; do :; done");
+
+        await().atMost(PATIENCE)
+                .until(() -> agent.usage().orElseThrow().cpuTime().toMillis() > 100);
+        Usage usage = agent.usage().orElseThrow();
+        assertThat(usage.memoryBytes()).isBetween(1L, 64L << 20);
+        assertThat(usage.pids()).isBetween(1, 4);
+        agent.pause();
+        assertThat(agent.usage()).isPresent();
+        agent.kill();
+
+        assertThat(agent.awaitExit(PATIENCE)).isPresent();
+        assertThat(agent.usage()).isEmpty();
+        agent.discard();
+        assertThat(agent.usage()).isEmpty();
     }
 
     @Test

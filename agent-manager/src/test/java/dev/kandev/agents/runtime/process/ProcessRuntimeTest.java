@@ -2,10 +2,12 @@ package dev.kandev.agents.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
 import dev.kandev.agents.type.AgentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,6 +143,23 @@ class ProcessRuntimeTest {
 
         assertThat(exit().succeeded()).isTrue();
         awaitGone(child);
+    }
+
+    @Test
+    void tellsWhatAnAgentUsesWithAllThatItStarted() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc");
+        start("setsid sleep 1000 & i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done; echo done; sleep 1000");
+        firstLine();
+
+        Usage usage = agent.usage().orElseThrow();
+
+        assertThat(usage.cpuTime()).isBetween(Duration.ofMillis(10), PATIENCE);
+        assertThat(usage.memoryBytes()).isPositive();
+        // The shell, its two sleeps, and those who keep its input.
+        assertThat(usage.pids()).isBetween(3, 8);
+        agent.kill();
+        exit();
+        assertThat(agent.usage()).isEmpty();
     }
 
     @Test
