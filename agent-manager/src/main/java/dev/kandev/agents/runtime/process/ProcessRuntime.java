@@ -1,9 +1,11 @@
 package dev.kandev.agents.runtime.process;
 
+import dev.kandev.agents.installation.Installation;
 import dev.kandev.agents.runtime.AgentRuntime;
 import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
+import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.event.AgentFailure;
@@ -12,9 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Runs an agent type's command in the workspace. No sandbox. */
 @ApplicationScoped
@@ -23,12 +27,16 @@ class ProcessRuntime implements AgentRuntime {
     private static final Duration NOTE_TIMEOUT = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 2;
 
+    private static final Logger LOG = Logger.getLogger(ProcessRuntime.class);
+
     private final Path root;
+    private final Installation installation;
     private final HostEnvironment host;
     private final Supervisor supervisor;
 
-    ProcessRuntime(ProcessConfig config) {
+    ProcessRuntime(ProcessConfig config, Installation installation) {
         this.root = config.dir().toAbsolutePath().normalize();
+        this.installation = installation;
         this.host = new HostEnvironment(System.getenv());
         this.supervisor = new Supervisor(host);
     }
@@ -53,8 +61,8 @@ class ProcessRuntime implements AgentRuntime {
     public RunningAgent start(AgentStart start) {
         AgentDirectory directory = AgentDirectory.of(root, start.instanceId());
         try {
-            discardLeftover(directory);
-            directory.create(start.firstLine());
+            discard(directory);
+            directory.create(installation.id(), start.firstLine());
             Process process = supervisor.start(directory, start);
             return new ProcessAgent(directory, awaitNote(directory, process));
         } catch (IOException | UncheckedIOException failure) {
@@ -64,7 +72,7 @@ class ProcessRuntime implements AgentRuntime {
         }
     }
 
-    private static void discardLeftover(AgentDirectory directory) {
+    private void discard(AgentDirectory directory) {
         directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted).discard());
         if (directory.exists()) {
             directory.delete();
@@ -97,5 +105,21 @@ class ProcessRuntime implements AgentRuntime {
     public Optional<RunningAgent> find(UUID instanceId, String containerId) {
         AgentDirectory directory = AgentDirectory.of(root, instanceId);
         return directory.supervisor().map(noted -> new ProcessAgent(directory, noted));
+    }
+
+    /** By the note in their folders: another Kandev may keep its own beside them. */
+    @Override
+    public List<Remains> remains() {
+        try {
+            return AgentDirectory.all(root, installation.id()).stream()
+                    .flatMap(directory -> directory
+                            .createdAt()
+                            .map(since -> new Remains(directory.instanceId(), since, () -> discard(directory)))
+                            .stream())
+                    .toList();
+        } catch (IOException untold) {
+            LOG.warnf("agents' folders not listed error=%s", untold.getMessage());
+            return List.of();
+        }
     }
 }

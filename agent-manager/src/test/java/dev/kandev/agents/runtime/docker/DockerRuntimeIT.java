@@ -177,7 +177,7 @@ class DockerRuntimeIT {
         RunningAgent agent = bench.start(started);
         try (Relay relay = new Relay()) {
             DockerDaemon throughRelay = relay.daemon();
-            RunningAgent seen = new DockerRuntime(throughRelay)
+            RunningAgent seen = AgentBench.runtimeOf(throughRelay)
                     .find(started.instanceId(), agent.containerId())
                     .orElseThrow();
             relay.close();
@@ -272,7 +272,7 @@ class DockerRuntimeIT {
     @Test
     void saysThatNoDaemonAnswers() throws IOException {
         DockerDaemon nowhere = new DockerDaemon(() -> AgentBench.at("unix:///tmp/no-such-docker.sock"));
-        DockerRuntime runtime = new DockerRuntime(nowhere);
+        DockerRuntime runtime = AgentBench.runtimeOf(nowhere);
         TestAgent agent = bench.agent("true");
 
         assertThat(runtime.obstacle(agent.type()))
@@ -281,6 +281,7 @@ class DockerRuntimeIT {
                 .asInstanceOf(InstanceOfAssertFactories.type(LaunchFailedException.class))
                 .returns(AgentFailure.LAUNCH, LaunchFailedException::failure);
         assertThatThrownBy(() -> runtime.find(agent.instanceId(), null)).isInstanceOf(LaunchFailedException.class);
+        assertThat(runtime.remains()).isEmpty();
         nowhere.close();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.AgentStart;
+import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.Usage;
 import dev.kandev.agents.type.AgentType;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessRuntimeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final UUID INSTALLATION = UUID.randomUUID();
 
     @TempDir
     Path directory;
@@ -187,6 +190,27 @@ class ProcessRuntimeTest {
     }
 
     @Test
+    void knowsWhatThereIsOfAgentsOfThisInstallationOnly() throws Exception {
+        Instant before = Instant.now().minusSeconds(1);
+        start("sleep 1000");
+        long pid = Long.parseLong(agent.containerId());
+        Files.createDirectories(
+                directory.resolve("agents").resolve(UUID.randomUUID().toString()));
+
+        assertThat(new ProcessRuntime(() -> directory.resolve("agents"), UUID::randomUUID).remains())
+                .isEmpty();
+        Remains remains = runtime().remains().get(0);
+        assertThat(runtime().remains()).hasSize(1);
+        assertThat(remains.instanceId()).isEqualTo(instanceId);
+        assertThat(remains.since()).isBetween(before, Instant.now().plusSeconds(1));
+        remains.removal().run();
+        remains.removal().run();
+
+        awaitGone(pid);
+        assertThat(runtime().remains()).isEmpty();
+    }
+
+    @Test
     void passesOnNoSecretOfTheService() throws Exception {
         start("env");
 
@@ -221,7 +245,7 @@ class ProcessRuntimeTest {
     }
 
     private ProcessRuntime runtime() {
-        return new ProcessRuntime(() -> directory.resolve("agents"));
+        return new ProcessRuntime(() -> directory.resolve("agents"), () -> INSTALLATION);
     }
 
     private static AgentType type(List<String> command) {
