@@ -7,6 +7,8 @@ import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
 import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.process.limit.Limiter;
+import dev.kandev.agents.runtime.process.limit.Limits;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Runs an agent type's command in the workspace. No sandbox. */
+/** Runs an agent type's command in the workspace, within limits where the system has some. No sandbox. */
 @ApplicationScoped
 class ProcessRuntime implements AgentRuntime {
 
@@ -31,12 +33,14 @@ class ProcessRuntime implements AgentRuntime {
 
     private final Path root;
     private final Installation installation;
+    private final Limiter limiter;
     private final HostEnvironment host;
     private final Supervisor supervisor;
 
-    ProcessRuntime(ProcessConfig config, Installation installation) {
+    ProcessRuntime(ProcessConfig config, Installation installation, Limiter limiter) {
         this.root = config.dir().toAbsolutePath().normalize();
         this.installation = installation;
+        this.limiter = limiter;
         this.host = new HostEnvironment(System.getenv());
         this.supervisor = new Supervisor(host);
     }
@@ -60,12 +64,16 @@ class ProcessRuntime implements AgentRuntime {
     @Override
     public RunningAgent start(AgentStart start) {
         AgentDirectory directory = AgentDirectory.of(root, start.instanceId());
+        Limits limits = limiter.of(start.instanceId());
         try {
             discard(directory);
             directory.create(installation.id(), start.firstLine());
-            Process process = supervisor.start(directory, start);
-            return new ProcessAgent(directory, awaitNote(directory, process));
+            List<String> within = limits.impose(start.type().resources());
+            LOG.infof("process limited instanceId=%s limits=%s", start.instanceId(), limiter.name());
+            Process process = supervisor.start(directory, start, within);
+            return new ProcessAgent(directory, awaitNote(directory, process), limits);
         } catch (IOException | UncheckedIOException failure) {
+            limits.remove();
             directory.delete();
             throw new LaunchFailedException(
                     AgentFailure.LAUNCH, "the agent's process could not be started: " + failure.getMessage(), failure);
@@ -73,8 +81,10 @@ class ProcessRuntime implements AgentRuntime {
     }
 
     private void discard(AgentDirectory directory) {
-        directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted).discard());
+        Limits limits = limiter.of(directory.instanceId());
+        directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted, limits).discard());
         if (directory.exists()) {
+            limits.remove();
             directory.delete();
         }
     }
@@ -104,7 +114,7 @@ class ProcessRuntime implements AgentRuntime {
     @Override
     public Optional<RunningAgent> find(UUID instanceId, String containerId) {
         AgentDirectory directory = AgentDirectory.of(root, instanceId);
-        return directory.supervisor().map(noted -> new ProcessAgent(directory, noted));
+        return directory.supervisor().map(noted -> new ProcessAgent(directory, noted, limiter.of(instanceId)));
     }
 
     /** By the note in their folders: another Kandev may keep its own beside them. */

@@ -9,6 +9,8 @@ import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.Usage;
+import dev.kandev.agents.runtime.process.limit.Limiter;
+import dev.kandev.agents.runtime.process.limit.Limiters;
 import dev.kandev.agents.type.AgentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +31,7 @@ class ProcessRuntimeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final UUID INSTALLATION = UUID.randomUUID();
+    private static final Limiter LIMITER = new Limiters().find();
 
     @TempDir
     Path directory;
@@ -197,7 +200,7 @@ class ProcessRuntimeTest {
         Files.createDirectories(
                 directory.resolve("agents").resolve(UUID.randomUUID().toString()));
 
-        assertThat(new ProcessRuntime(() -> directory.resolve("agents"), UUID::randomUUID).remains())
+        assertThat(new ProcessRuntime(() -> directory.resolve("agents"), UUID::randomUUID, LIMITER).remains())
                 .isEmpty();
         Remains remains = runtime().remains().get(0);
         assertThat(runtime().remains()).hasSize(1);
@@ -245,7 +248,7 @@ class ProcessRuntimeTest {
     }
 
     private ProcessRuntime runtime() {
-        return new ProcessRuntime(() -> directory.resolve("agents"), () -> INSTALLATION);
+        return new ProcessRuntime(() -> directory.resolve("agents"), () -> INSTALLATION, LIMITER);
     }
 
     private static AgentType type(List<String> command) {
