@@ -53,13 +53,11 @@ class LeftoverIT {
     @Test
     void removesContainersOfEndedAgentsOfThisInstallationAndNoOthers() {
         UUID unfinished = record();
-        UUID finished = record();
-        instances.finish(finished, AgentOutcome.completed(0));
         String works = container(installation, unfinished);
         String unknown = container(installation, UUID.randomUUID());
-        String anothers = container(UUID::randomUUID, finished);
-        String unmarked = unmarkedContainer(finished);
-        String leftOver = container(installation, finished);
+        String anothers = container(UUID::randomUUID, finished());
+        String unmarked = unmarkedContainer(finished());
+        String leftOver = container(installation, finished());
 
         await().atMost(PATIENCE).until(() -> !ids().contains(leftOver));
         assertThat(ids()).containsExactlyInAnyOrder(works, unknown, anothers, unmarked);
@@ -86,6 +84,12 @@ class LeftoverIT {
         return instances
                 .record(new NewAgent(UUID.randomUUID(), UUID.randomUUID(), 1, "analyst", "", "", "", null, null, null))
                 .id();
+    }
+
+    private UUID finished() {
+        UUID id = record();
+        instances.finish(id, AgentOutcome.completed(0));
+        return id;
     }
 
     private String container(Installation owner, UUID instanceId) {
