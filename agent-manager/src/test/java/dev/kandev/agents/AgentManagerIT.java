@@ -271,7 +271,7 @@ class AgentManagerIT {
     }
 
     @Test
-    void namesTheCredentialThatIsMissing() {
+    void namesTheCredentialThatIsMissingBeforeItChecksAnythingOut() {
         types.create(new AgentType(
                 "needy",
                 "",
@@ -290,11 +290,14 @@ class AgentManagerIT {
                 0,
                 true));
 
-        AgentInstance agent = client.launch(AgentManagerClient.request("needy"));
+        AgentInstance agent =
+                client.launch(AgentManagerClient.request("needy").setRepositoryUrl("/no/such/repository"));
 
         awaitEnd(agent);
         assertThat(lastEvent(agent).data().failure()).isEqualTo(AgentFailure.CREDENTIALS);
         assertThat(lastEvent(agent).data().message()).contains("NO_SUCH_KEY");
+        assertThat(AgentFailure.CREDENTIALS.retryable()).isFalse();
+        assertThat(workspaces.resolve(agent.getTaskId())).doesNotExist();
     }
 
     @Test

@@ -231,8 +231,14 @@ class ControlIT {
                         AgentDemand.newBuilder()
                                 .setCpuMillis(1500)
                                 .setMemoryBytes(1536L << 20)
+                                .setDiskBytes(10L << 30)
                                 .build())
                 .containsKeys("analyst", "auggie");
+        assertThat(capacity.getUsed().getMemoryBytes()).isPositive();
+        assertThat(capacity.getDisk().getTotalBytes())
+                .isGreaterThanOrEqualTo(capacity.getDisk().getFreeBytes());
+        assertThat(capacity.getDisk().getSpareBytes())
+                .isEqualTo(capacity.getDisk().getFreeBytes() - (1L << 30));
     }
 
     private AgentInstance launch(String script) {

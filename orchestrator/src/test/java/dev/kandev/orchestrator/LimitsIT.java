@@ -110,6 +110,16 @@ class LimitsIT extends Scene {
         launched(after);
     }
 
+    @Test
+    void nothingIsLaunchedWhileTheDiskIsShort() {
+        agents.offersDisk(-(1L << 30));
+        Task waiting = task(Board.AGENT_TYPE, 0);
+        awaitReason(waiting, "disk: 1g is free, 2g has to stay free");
+
+        agents.offersDisk(0);
+        launched(waiting);
+    }
+
     private Task task(String agentType, int priority) {
         return board.task(board.request(agentType).setAgentType(agentType).setPriority(priority));
     }

@@ -2,11 +2,13 @@ package dev.kandev.agents.api;
 
 import dev.kandev.agents.capacity.Capacity;
 import dev.kandev.agents.control.AgentInput;
+import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.StopOrder;
 import dev.kandev.agents.log.AgentLogLine;
 import dev.kandev.agents.log.AgentLogs;
 import dev.kandev.agents.run.AgentRuns;
+import dev.kandev.agents.usage.UsageSampler;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.AgentService;
@@ -51,20 +53,28 @@ class AgentGrpcService implements AgentService {
     private final AgentLogs logs;
     private final AgentInput input;
     private final Capacity capacity;
+    private final UsageSampler usage;
 
-    AgentGrpcService(AgentRuns runs, AgentInstances instances, AgentLogs logs, AgentInput input, Capacity capacity) {
+    AgentGrpcService(
+            AgentRuns runs,
+            AgentInstances instances,
+            AgentLogs logs,
+            AgentInput input,
+            Capacity capacity,
+            UsageSampler usage) {
         this.runs = runs;
         this.instances = instances;
         this.logs = logs;
         this.input = input;
         this.capacity = capacity;
+        this.usage = usage;
     }
 
     @Override
     public Uni<LaunchAgentResponse> launchAgent(LaunchAgentRequest request) {
         return Uni.createFrom()
                 .item(LaunchAgentResponse.newBuilder()
-                        .setAgent(AgentWire.toProto(runs.launch(AgentWire.newAgent(request))))
+                        .setAgent(shown(runs.launch(AgentWire.newAgent(request))))
                         .build());
     }
 
@@ -73,7 +83,7 @@ class AgentGrpcService implements AgentService {
         String reason = request.getReason().isBlank() ? "stopped" : request.getReason();
         return Uni.createFrom()
                 .item(StopAgentResponse.newBuilder()
-                        .setAgent(AgentWire.toProto(
+                        .setAgent(shown(
                                 runs.stop(agentId(request.getAgentId()), new StopOrder(reason, request.getForce()))))
                         .build());
     }
@@ -82,7 +92,7 @@ class AgentGrpcService implements AgentService {
     public Uni<PauseAgentResponse> pauseAgent(PauseAgentRequest request) {
         return Uni.createFrom()
                 .item(PauseAgentResponse.newBuilder()
-                        .setAgent(AgentWire.toProto(runs.pause(agentId(request.getAgentId()))))
+                        .setAgent(shown(runs.pause(agentId(request.getAgentId()))))
                         .build());
     }
 
@@ -90,7 +100,7 @@ class AgentGrpcService implements AgentService {
     public Uni<ResumeAgentResponse> resumeAgent(ResumeAgentRequest request) {
         return Uni.createFrom()
                 .item(ResumeAgentResponse.newBuilder()
-                        .setAgent(AgentWire.toProto(runs.resume(agentId(request.getAgentId()))))
+                        .setAgent(shown(runs.resume(agentId(request.getAgentId()))))
                         .build());
     }
 
@@ -122,7 +132,7 @@ class AgentGrpcService implements AgentService {
     public Uni<GetAgentResponse> getAgent(GetAgentRequest request) {
         return Uni.createFrom()
                 .item(GetAgentResponse.newBuilder()
-                        .setAgent(AgentWire.toProto(instances.get(agentId(request.getAgentId()))))
+                        .setAgent(shown(instances.get(agentId(request.getAgentId()))))
                         .build());
     }
 
@@ -136,8 +146,7 @@ class AgentGrpcService implements AgentService {
                 Requests.offset(request.getOffset()));
         return Uni.createFrom()
                 .item(ListAgentsResponse.newBuilder()
-                        .addAllAgents(
-                                page.agents().stream().map(AgentWire::toProto).toList())
+                        .addAllAgents(page.agents().stream().map(this::shown).toList())
                         .setTotal(page.total())
                         .build());
     }
@@ -155,6 +164,10 @@ class AgentGrpcService implements AgentService {
                         .addAllLogs(lines.stream().map(AgentWire::toProto).toList())
                         .setNextAfter(next)
                         .build());
+    }
+
+    private dev.kandev.proto.agent.v1.AgentInstance shown(AgentInstance instance) {
+        return AgentWire.toProto(instance, usage.of(instance.id()));
     }
 
     private static UUID agentId(String value) {

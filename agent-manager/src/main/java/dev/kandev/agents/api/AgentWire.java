@@ -4,10 +4,12 @@ import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentStatus;
 import dev.kandev.agents.instance.NewAgent;
 import dev.kandev.agents.log.AgentLogLine;
+import dev.kandev.agents.usage.AgentUsage;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.AgentLog;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import java.util.Optional;
 
 /** Instances and their logs as they travel over gRPC. */
 final class AgentWire {
@@ -31,7 +33,8 @@ final class AgentWire {
                 request.getSessionId().isEmpty() ? null : request.getSessionId());
     }
 
-    static dev.kandev.proto.agent.v1.AgentInstance toProto(AgentInstance instance) {
+    /** {@code usage} is left out of one that does not run. */
+    static dev.kandev.proto.agent.v1.AgentInstance toProto(AgentInstance instance, Optional<AgentUsage> usage) {
         dev.kandev.proto.agent.v1.AgentInstance.Builder proto = dev.kandev.proto.agent.v1.AgentInstance.newBuilder()
                 .setId(instance.id().toString())
                 .setTaskId(instance.taskId().toString())
@@ -53,7 +56,17 @@ final class AgentWire {
         if (instance.finishedAt() != null) {
             proto.setFinishedAt(Requests.timestamp(instance.finishedAt()));
         }
+        usage.filter(seen -> instance.status().isAlive()).ifPresent(seen -> proto.setUsage(toProto(seen)));
         return proto.build();
+    }
+
+    private static dev.kandev.proto.agent.v1.AgentUsage toProto(AgentUsage usage) {
+        return dev.kandev.proto.agent.v1.AgentUsage.newBuilder()
+                .setCpu(usage.cpu())
+                .setMemoryBytes(usage.memoryBytes())
+                .setPids(usage.pids())
+                .setSampledAt(Requests.timestamp(usage.sampledAt()))
+                .build();
     }
 
     static AgentLog toProto(AgentLogLine line) {

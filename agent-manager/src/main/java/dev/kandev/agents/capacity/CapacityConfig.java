@@ -2,6 +2,7 @@ package dev.kandev.agents.capacity;
 
 import dev.kandev.agents.type.ByteSize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,4 +16,8 @@ public interface CapacityConfig {
 
     /** Memory in bytes, with k, m, g or t; by default 90 % of this machine's, which cannot be shared. */
     Optional<ByteSize> memory();
+
+    /** What has to stay free on the file system of the workspaces, in bytes, with k, m, g or t; while less is, no agent is launched. */
+    @WithDefault("1g")
+    ByteSize minFreeDisk();
 }

@@ -4,17 +4,18 @@ import dev.kandev.agents.type.Resources;
 import java.math.BigDecimal;
 
 /**
- * Cores and memory.
+ * Cores, memory and disk.
  *
  * @param cpuMillis thousandths of a core
+ * @param diskBytes 0 when it is not limited
  */
-public record Demand(long cpuMillis, long memoryBytes) {
+public record Demand(long cpuMillis, long memoryBytes, long diskBytes) {
 
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     static Demand of(Resources resources) {
-        return new Demand(resources.nanoCpus() / NANOS_PER_MILLI, resources.memoryBytes());
+        return new Demand(resources.nanoCpus() / NANOS_PER_MILLI, resources.memoryBytes(), resources.diskBytes());
     }
 
     static long millis(BigDecimal cpus) {

@@ -1,2 +1,2 @@
-/** How much agents may use together, and how much each asks for. Imports type. */
+/** How much agents may use together, how much each asks for, and what is used. Imports type, and where workspaces are. */
 package dev.kandev.agents.capacity;

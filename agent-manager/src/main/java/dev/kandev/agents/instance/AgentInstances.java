@@ -31,10 +31,13 @@ public class AgentInstances implements Checkpoints {
     /** One instance. */
     @Transactional
     public AgentInstance get(UUID id) {
-        return instances
-                .findByIdOptional(id)
-                .map(InstanceEntity::toInstance)
-                .orElseThrow(() -> new AgentNotFoundException(id));
+        return find(id).orElseThrow(() -> new AgentNotFoundException(id));
+    }
+
+    /** Empty when there is none. */
+    @Transactional
+    public Optional<AgentInstance> find(UUID id) {
+        return instances.findByIdOptional(id).map(InstanceEntity::toInstance);
     }
 
     /** The instance of an attempt, if there is one. */

@@ -97,11 +97,12 @@ final class AgentRun implements Runnable {
 
     /** @throws TakingUpException before it runs */
     RunningAgent agent() {
-        RunningAgent running = agent;
-        if (running == null) {
-            throw new TakingUpException(instance.id());
-        }
-        return running;
+        return reached().orElseThrow(() -> new TakingUpException(instance.id()));
+    }
+
+    /** Empty before it runs. */
+    Optional<RunningAgent> reached() {
+        return Optional.ofNullable(agent);
     }
 
     private synchronized Optional<Ending> ending() {

@@ -6,6 +6,7 @@ import dev.kandev.agents.instance.AgentNotRunningException;
 import dev.kandev.agents.instance.AgentOutcome;
 import dev.kandev.agents.instance.NewAgent;
 import dev.kandev.agents.instance.StopOrder;
+import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.agents.type.AgentTypeDisabledException;
 import dev.kandev.agents.type.AgentTypeNotFoundException;
@@ -16,6 +17,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.PersistenceException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,6 +126,13 @@ public class AgentRuns {
      */
     public void tell(UUID id, String line) {
         live(id).agent().send(line);
+    }
+
+    /** The agents that run and are within reach, by the ids of their instances; some may just have ended. */
+    public Map<UUID, RunningAgent> reached() {
+        Map<UUID, RunningAgent> agents = new HashMap<>();
+        running.forEach((id, run) -> run.run().reached().ifPresent(agent -> agents.put(id, agent)));
+        return agents;
     }
 
     private AgentRun live(UUID id) {

@@ -1,6 +1,7 @@
 package dev.kandev.agents.runtime;
 
 import dev.kandev.agents.type.AgentType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,4 +31,7 @@ public interface AgentRuntime {
      * @param containerId what {@link RunningAgent#containerId()} said when it was started
      */
     Optional<RunningAgent> find(UUID instanceId, String containerId);
+
+    /** What there is of agents that this installation started, on whatever replica; nothing while nobody can tell. */
+    List<Remains> remains();
 }

@@ -56,6 +56,9 @@ public interface RunningAgent {
     /** Waits at most so long for its end; empty while it runs. */
     Optional<AgentExit> awaitExit(Duration atMost) throws InterruptedException;
 
+    /** What it uses now; empty when it has ended, or when nobody can tell. Blocks for a few seconds at most and throws nothing. */
+    Optional<Usage> usage();
+
     /** Forgets an agent that has ended, its container and its output. Ends it first if it still runs. Idempotent. */
     void discard();
 }

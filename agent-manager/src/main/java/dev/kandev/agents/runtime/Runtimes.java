@@ -62,6 +62,11 @@ public class Runtimes {
                         () -> new LaunchFailedException(AgentFailure.AGENT_TYPE, "there is no runtime named " + name));
     }
 
+    /** Every one there is. */
+    public List<AgentRuntime> all() {
+        return runtimes;
+    }
+
     private RuntimeChoice demand(String name, AgentType type, String reason) {
         AgentRuntime runtime = named(name);
         Optional<Obstacle> obstacle = runtime.obstacle(type);

@@ -30,4 +30,9 @@ public record Resources(String cpu, String memory, String disk, int pids) {
     public long memoryBytes() {
         return ByteSize.valueOf(memory).bytes();
     }
+
+    /** Disk in bytes; 0 without a limit. */
+    public long diskBytes() {
+        return disk.isEmpty() ? 0 : ByteSize.valueOf(disk).bytes();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kandev.agents.credentials.SecretMask;
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
 import dev.kandev.proto.acp.AcpEnvelope;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -103,6 +104,11 @@ class StreamPumpTest {
         @Override
         public Optional<AgentExit> awaitExit(Duration atMost) {
             return Optional.of(new AgentExit(0, false));
+        }
+
+        @Override
+        public Optional<Usage> usage() {
+            return Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.kandev.gateway.agent;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agent instance as REST shows it; absent values are null. */
 record AgentView(
@@ -17,4 +18,14 @@ record AgentView(
         String sessionId,
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {}
+        Instant finishedAt,
+        Usage usage) {
+
+    /** What it uses while it runs. */
+    @Schema(name = "AgentUsage")
+    record Usage(
+            @Schema(description = "Cores, on average since the sample before.") double cpu,
+            long memoryBytes,
+            @Schema(description = "Processes and threads.") int pids,
+            Instant sampledAt) {}
+}

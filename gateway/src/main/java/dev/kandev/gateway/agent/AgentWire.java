@@ -2,6 +2,7 @@ package dev.kandev.gateway.agent;
 
 import dev.kandev.gateway.client.ProtoValues;
 import dev.kandev.proto.agent.v1.AgentInstance;
+import dev.kandev.proto.agent.v1.AgentUsage;
 import dev.kandev.proto.agent.v1.ListAgentLogsResponse;
 
 /** Agents between proto and REST. */
@@ -24,7 +25,16 @@ final class AgentWire {
                 ProtoValues.orNull(agent.getSessionId()),
                 ProtoValues.instant(agent.hasCreatedAt(), agent.getCreatedAt()),
                 ProtoValues.instant(agent.hasStartedAt(), agent.getStartedAt()),
-                ProtoValues.instant(agent.hasFinishedAt(), agent.getFinishedAt()));
+                ProtoValues.instant(agent.hasFinishedAt(), agent.getFinishedAt()),
+                agent.hasUsage() ? usage(agent.getUsage()) : null);
+    }
+
+    private static AgentView.Usage usage(AgentUsage usage) {
+        return new AgentView.Usage(
+                usage.getCpu(),
+                usage.getMemoryBytes(),
+                usage.getPids(),
+                ProtoValues.instant(usage.hasSampledAt(), usage.getSampledAt()));
     }
 
     static AgentLogList logs(ListAgentLogsResponse page) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.google.protobuf.Timestamp;
 import dev.kandev.gateway.Accounts;
 import dev.kandev.gateway.scene.AgentManager;
 import dev.kandev.gateway.scene.Person;
 import dev.kandev.gateway.scene.Surroundings;
+import dev.kandev.proto.agent.v1.AgentUsage;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -81,6 +84,30 @@ class AgentsIT {
         agents.agent(task, "a secret");
 
         Person.joins().asks().get(LOGS, task).then().statusCode(404);
+    }
+
+    @Test
+    void showsWhatARunningAgentUses() {
+        String path = "/api/v1/agents/" + agents.agent(task);
+        owner.asks().get(path).then().body("usage", nullValue());
+
+        agents.uses(
+                path.substring(path.lastIndexOf('/') + 1),
+                AgentUsage.newBuilder()
+                        .setCpu(1.5)
+                        .setMemoryBytes(1L << 30)
+                        .setPids(7)
+                        .setSampledAt(Timestamp.newBuilder().setSeconds(1_767_954_600))
+                        .build());
+
+        owner.asks()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("usage.cpu", equalTo(1.5f))
+                .body("usage.memory_bytes", equalTo(1 << 30))
+                .body("usage.pids", equalTo(7))
+                .body("usage.sampled_at", equalTo("2026-01-09T10:30:00Z"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.kandev.gateway.scene;
 import dev.kandev.proto.agent.v1.AgentInstance;
 import dev.kandev.proto.agent.v1.AgentLog;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc;
+import dev.kandev.proto.agent.v1.AgentStatus;
+import dev.kandev.proto.agent.v1.AgentUsage;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.GetAgentResponse;
 import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
@@ -60,6 +62,16 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
                             .build()));
         }
         return id;
+    }
+
+    /** From now on this agent runs and uses so much. */
+    public void uses(String id, AgentUsage usage) {
+        newestFirst.replaceAll(agent -> agent.getId().equals(id)
+                ? agent.toBuilder()
+                        .setStatus(AgentStatus.AGENT_STATUS_RUNNING)
+                        .setUsage(usage)
+                        .build()
+                : agent);
     }
 
     public List<StopAgentRequest> stops() {

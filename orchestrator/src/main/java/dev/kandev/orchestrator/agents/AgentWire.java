@@ -51,7 +51,12 @@ final class AgentWire {
         return new Capacity(
                 demand(wire.getTotal()),
                 wire.getDemandByTypeMap().entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, type -> demand(type.getValue()))));
+                        .collect(Collectors.toMap(Map.Entry::getKey, type -> demand(type.getValue()))),
+                wire.hasDisk() ? disk(wire.getDisk()) : Disk.UNKNOWN);
+    }
+
+    private static Disk disk(dev.kandev.proto.agent.v1.Disk wire) {
+        return new Disk(wire.getFreeBytes(), wire.getSpareBytes());
     }
 
     private static Demand demand(AgentDemand wire) {

@@ -8,10 +8,11 @@ import java.util.Map;
  * @param total all of them together
  * @param byType one of them, by the name of its type
  */
-public record Capacity(Demand total, Map<String, Demand> byType) {
+public record Capacity(Demand total, Map<String, Demand> byType, Disk disk) {
 
     /** Limits nothing. */
-    public static final Capacity UNKNOWN = new Capacity(new Demand(Long.MAX_VALUE, Long.MAX_VALUE), Map.of());
+    public static final Capacity UNKNOWN =
+            new Capacity(new Demand(Long.MAX_VALUE, Long.MAX_VALUE), Map.of(), Disk.UNKNOWN);
 
     public Capacity {
         byType = Map.copyOf(byType);

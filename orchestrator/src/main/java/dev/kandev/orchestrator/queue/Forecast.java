@@ -19,7 +19,7 @@ final class Forecast {
                 room = room.with(queued.contender());
                 launching++;
             }
-            case PLACE, RESOURCES, TURN -> before++;
+            case PLACE, DISK, RESOURCES, TURN -> before++;
             case TIME, TYPE, BOARD -> {}
         }
         return wait;

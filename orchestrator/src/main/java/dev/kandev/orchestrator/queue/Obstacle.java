@@ -11,6 +11,8 @@ enum Obstacle {
     BOARD,
     /** As many run as may. */
     PLACE,
+    /** Too little is free on the disk for anything to be launched. */
+    DISK,
     /** It asks for more memory or cores than are free. It holds its turn, or big ones would starve. */
     RESOURCES,
     /** Another one waits before it. */

@@ -34,6 +34,9 @@ record Room(Limits limits, Capacity capacity, List<Contender> occupants) {
         if (isFull()) {
             return Obstacle.PLACE;
         }
+        if (capacity.disk().isShort()) {
+            return Obstacle.DISK;
+        }
         return hasResourcesFor(contender.agentType()) ? Obstacle.NONE : Obstacle.RESOURCES;
     }
 

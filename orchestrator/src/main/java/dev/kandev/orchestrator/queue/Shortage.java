@@ -1,6 +1,7 @@
 package dev.kandev.orchestrator.queue;
 
 import dev.kandev.orchestrator.agents.Demand;
+import dev.kandev.orchestrator.agents.Disk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,6 +14,12 @@ record Shortage(Demand needs, Demand free, Demand total) {
     private static final long GIBI = 1L << 30;
     private static final long CORE = 1_000;
 
+    /** Of the disk, which all share and nobody has a part of. */
+    static String of(Disk disk) {
+        return "disk: %s is free, %s has to stay free"
+                .formatted(size(disk.freeBytes(), RoundingMode.DOWN), size(disk.floorBytes(), RoundingMode.UP));
+    }
+
     String inWords() {
         List<String> what = new ArrayList<>();
         List<String> details = new ArrayList<>();
@@ -20,9 +27,9 @@ record Shortage(Demand needs, Demand free, Demand total) {
             what.add("memory");
             details.add("needs %s of memory, %s of %s is free"
                     .formatted(
-                            memory(needs.memoryBytes(), RoundingMode.UP),
-                            memory(free.memoryBytes(), RoundingMode.DOWN),
-                            memory(total.memoryBytes(), RoundingMode.DOWN)));
+                            size(needs.memoryBytes(), RoundingMode.UP),
+                            size(free.memoryBytes(), RoundingMode.DOWN),
+                            size(total.memoryBytes(), RoundingMode.DOWN)));
         }
         if (needs.cpuMillis() > free.cpuMillis()) {
             what.add("cores");
@@ -36,7 +43,7 @@ record Shortage(Demand needs, Demand free, Demand total) {
         return wanted + ": " + String.join("; ", details);
     }
 
-    private static String memory(long bytes, RoundingMode rounding) {
+    private static String size(long bytes, RoundingMode rounding) {
         return bytes > 0 && bytes < GIBI ? amount(bytes, MEBI, rounding) + "m" : amount(bytes, GIBI, rounding) + "g";
     }
 

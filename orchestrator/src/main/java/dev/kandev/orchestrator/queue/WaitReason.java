@@ -25,6 +25,7 @@ final class WaitReason {
                                 room.limits().perBoard(),
                                 "agents of the board");
             case PLACE -> "a free place: " + places(wait);
+            case DISK -> Shortage.of(room.capacity().disk());
             case RESOURCES -> room.shortage(execution.agentType()).inWords();
             case TURN -> "its turn: " + wait.before() + " before it, " + whyTheyWait(wait);
         };
@@ -38,7 +39,12 @@ final class WaitReason {
     }
 
     private static String whyTheyWait(Wait wait) {
-        return wait.room().isFull() ? places(wait) : "the first needs more memory or cores than are free";
+        if (wait.room().isFull()) {
+            return places(wait);
+        }
+        return wait.room().capacity().disk().isShort()
+                ? "too little of the disk is free"
+                : "the first needs more memory or cores than are free";
     }
 
     private static String places(Wait wait) {

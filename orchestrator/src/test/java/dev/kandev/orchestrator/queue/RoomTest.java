@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kandev.orchestrator.agents.Capacity;
 import dev.kandev.orchestrator.agents.Demand;
+import dev.kandev.orchestrator.agents.Disk;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,8 @@ class RoomTest {
     private static final Limits LIMITS = new Limits(4, 4, Map.of("coder", 1, "off", 0), 2);
     private static final Capacity CAPACITY = new Capacity(
             new Demand(4_000, 8),
-            Map.of("analyst", new Demand(1_000, 2), "coder", new Demand(4_000, 2), "huge", new Demand(1_000, 9)));
+            Map.of("analyst", new Demand(1_000, 2), "coder", new Demand(4_000, 2), "huge", new Demand(1_000, 9)),
+            Disk.UNKNOWN);
 
     @Test
     void anEmptyOneHasRoomForAnybody() {
@@ -78,6 +80,15 @@ class RoomTest {
         Room room = new Room(LIMITS, Capacity.UNKNOWN, List.of(new Contender("huge", BOARD)));
 
         assertThat(room.obstacleTo(CODER)).isEqualTo(Obstacle.NONE);
+    }
+
+    @Test
+    void nothingIsLaunchedWhileTheDiskIsShortNotEvenAlone() {
+        Capacity full = new Capacity(CAPACITY.total(), CAPACITY.byType(), new Disk(5, -1));
+        Capacity justEnough = new Capacity(CAPACITY.total(), CAPACITY.byType(), new Disk(6, 0));
+
+        assertThat(new Room(LIMITS, full, List.of()).obstacleTo(ANALYST)).isEqualTo(Obstacle.DISK);
+        assertThat(new Room(LIMITS, justEnough, List.of()).obstacleTo(ANALYST)).isEqualTo(Obstacle.NONE);
     }
 
     @Test

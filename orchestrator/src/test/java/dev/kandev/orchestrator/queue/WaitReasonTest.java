@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kandev.orchestrator.agents.Capacity;
 import dev.kandev.orchestrator.agents.Demand;
+import dev.kandev.orchestrator.agents.Disk;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.execution.ExecutionStatus;
 import dev.kandev.orchestrator.execution.Stance;
@@ -29,7 +30,8 @@ class WaitReasonTest {
                     "big", new Demand(500, 7 * GIBI),
                     "busy", new Demand(7_500, GIBI / 2),
                     "both", new Demand(7_500, 7 * GIBI),
-                    "huge", new Demand(1_000, 16 * GIBI)));
+                    "huge", new Demand(1_000, 16 * GIBI)),
+            Disk.UNKNOWN);
 
     @Test
     void aFirstAttemptWaitsForItsStartTime() {
@@ -101,6 +103,16 @@ class WaitReasonTest {
         assertThat(reasons(room("analyst"), "huge"))
                 .containsExactly("all other agents to end: needs 16g of memory, 7g of 8g is free");
         assertThat(reasons(room("huge"), "analyst")).containsExactly("memory: needs 1g of memory, 0g of 8g is free");
+    }
+
+    @Test
+    void aDiskThatIsShortHoldsUpEverybody() {
+        Capacity full = new Capacity(CAPACITY.total(), CAPACITY.byType(), new Disk(GIBI / 2, -GIBI / 2));
+
+        assertThat(reasons(new Room(LIMITS, full, List.of()), "analyst", "analyst"))
+                .containsExactly(
+                        "disk: 512m is free, 1g has to stay free",
+                        "its turn: 1 before it, too little of the disk is free");
     }
 
     private static Wait notDue() {

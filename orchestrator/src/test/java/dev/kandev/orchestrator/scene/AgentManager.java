@@ -11,6 +11,7 @@ import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
 import dev.kandev.proto.agent.v1.AnswerPermissionResponse;
 import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.CancelTurnResponse;
+import dev.kandev.proto.agent.v1.Disk;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.GetAgentResponse;
 import dev.kandev.proto.agent.v1.GetCapacityRequest;
@@ -93,6 +94,18 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
      */
     public void offers(int gibibytes, Map<String, Integer> gibibytesByType) {
         capacity = capacity(gibibytes, gibibytesByType);
+        awaitCapacityTaken();
+    }
+
+    /** So much of the disk above what has to stay free from now on; returns when the orchestrator knows. */
+    public void offersDisk(long spareBytes) {
+        capacity = capacity.toBuilder()
+                .setDisk(Disk.newBuilder().setFreeBytes(1L << 30).setSpareBytes(spareBytes))
+                .build();
+        awaitCapacityTaken();
+    }
+
+    private void awaitCapacityTaken() {
         int asked = capacityCalls.get();
         // The next call answers this, and the one after it begins when that was taken in.
         await().atMost(Duration.ofSeconds(20)).until(() -> capacityCalls.get() >= asked + 2);

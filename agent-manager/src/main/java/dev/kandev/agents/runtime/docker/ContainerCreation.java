@@ -12,6 +12,7 @@ import com.github.dockerjava.api.model.LogConfig;
 import com.github.dockerjava.api.model.Mount;
 import com.github.dockerjava.api.model.MountType;
 import com.github.dockerjava.api.model.RestartPolicy;
+import dev.kandev.agents.installation.Installation;
 import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.type.Resources;
@@ -37,10 +38,12 @@ final class ContainerCreation {
             LogConfig.LoggingType.LOCAL, Map.of("max-size", "1000p", "max-file", "1", "compress", "false"));
 
     private final DockerDaemon daemon;
+    private final Installation installation;
     private volatile boolean diskLimits = true;
 
-    ContainerCreation(DockerDaemon daemon) {
+    ContainerCreation(DockerDaemon daemon, Installation installation) {
         this.daemon = daemon;
+        this.installation = installation;
     }
 
     /** By which a container is found again, should its id not have been noted. */
@@ -83,6 +86,7 @@ final class ContainerCreation {
 
     private String create(
             AgentStart start, InspectImageResponse image, ContainerUser user, Map<String, String> storage) {
+        Map<String, String> labels = labels(start);
         HostConfig limits = limits(start.type().resources())
                 .withStorageOpt(storage)
                 .withNetworkMode(start.type().network())
@@ -91,11 +95,7 @@ final class ContainerCreation {
         return daemon.call(docker -> {
             CreateContainerCmd command = docker.createContainerCmd(image.getId())
                     .withName(name(start.instanceId()))
-                    .withLabels(Map.of(
-                            ContainerStatus.INSTANCE_LABEL,
-                            start.instanceId().toString(),
-                            TASK_LABEL,
-                            start.taskId().toString()))
+                    .withLabels(labels)
                     .withUser(user.spec())
                     .withEnv(environment(start, user))
                     .withWorkingDir(WORKSPACE)
@@ -108,6 +108,16 @@ final class ContainerCreation {
             }
             return command.exec().getId();
         });
+    }
+
+    private Map<String, String> labels(AgentStart start) {
+        return Map.of(
+                ContainerStatus.INSTALLATION_LABEL,
+                installation.id().toString(),
+                ContainerStatus.INSTANCE_LABEL,
+                start.instanceId().toString(),
+                TASK_LABEL,
+                start.taskId().toString());
     }
 
     private static boolean hasEntrypoint(InspectImageResponse image) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 record ContainerStatus(String id, String instance, boolean running, boolean paused, AgentExit exit) {
 
     static final String INSTANCE_LABEL = "kandev.instance";
+    /** A container without it is not ours to remove, whatever its other labels say. */
+    static final String INSTALLATION_LABEL = "kandev.installation";
 
     private static final String NEVER_STARTED = "created";
     /** SIGKILL. A container also counts as out of memory when only a child of the agent was killed. */

@@ -9,6 +9,8 @@ import com.github.dockerjava.api.model.WaitResponse;
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
+import dev.kandev.agents.runtime.docker.stats.ContainerStats;
 import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.InputStream;
@@ -26,6 +28,8 @@ final class DockerAgent implements RunningAgent {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
     /** After so long the container is looked at, should the connection that tells its end have died in silence. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration STATS_TIMEOUT = Duration.ofSeconds(5);
 
     private final DockerDaemon daemon;
     private final String containerId;
@@ -253,6 +257,18 @@ final class DockerAgent implements RunningAgent {
     private static void rest(int round, long atMostNanos) throws InterruptedException {
         Duration delay = BACKOFF.delay(round, ThreadLocalRandom.current());
         TimeUnit.NANOSECONDS.sleep(Math.min(delay.toNanos(), atMostNanos));
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        try {
+            return daemon.answers()
+                    ? ContainerStats.usage(daemon.read(ContainerStats.path(containerId), STATS_TIMEOUT))
+                    : Optional.empty();
+        } catch (LaunchFailedException unknown) {
+            LOG.debugf("usage not told containerId=%s error=%s", containerId, unknown.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Docker does not end the connection to an input that nobody reads any more. */

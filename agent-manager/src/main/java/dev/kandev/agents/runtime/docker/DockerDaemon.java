@@ -1,5 +1,6 @@
 package dev.kandev.agents.runtime.docker;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
@@ -9,6 +10,7 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import com.github.dockerjava.transport.DockerHttpClient.Response;
 import com.github.dockerjava.zerodep.ZerodepDockerHttpClient;
 import dev.kandev.agents.runtime.LaunchFailedException;
+import dev.kandev.proto.WireJson;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -151,6 +153,19 @@ class DockerDaemon {
                     AgentFailure.LAUNCH, "the Docker daemon refuses with status " + response.getStatusCode());
         }
         return response;
+    }
+
+    /**
+     * A whole answer, where docker-java cannot ask for it.
+     *
+     * @throws LaunchFailedException when there is none in time
+     */
+    JsonNode read(String path, Duration atMost) {
+        return calls.within(atMost, () -> {
+            try (Response response = get(path)) {
+                return WireJson.mapper().readTree(response.getBody());
+            }
+        });
     }
 
     /**

@@ -1,14 +1,21 @@
 package dev.kandev.agents.runtime.docker;
 
 import com.github.dockerjava.api.command.InspectImageResponse;
+import com.github.dockerjava.api.exception.DockerException;
+import com.github.dockerjava.api.model.Container;
+import dev.kandev.agents.installation.Installation;
 import dev.kandev.agents.runtime.AgentRuntime;
 import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
+import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,13 +27,15 @@ class DockerRuntime implements AgentRuntime {
     private static final Logger LOG = Logger.getLogger(DockerRuntime.class);
 
     private final DockerDaemon daemon;
+    private final Installation installation;
     private final Images images;
     private final ContainerCreation creation;
 
-    DockerRuntime(DockerDaemon daemon) {
+    DockerRuntime(DockerDaemon daemon, Installation installation) {
         this.daemon = daemon;
+        this.installation = installation;
         this.images = new Images(daemon);
-        this.creation = new ContainerCreation(daemon);
+        this.creation = new ContainerCreation(daemon, installation);
     }
 
     @Override
@@ -103,5 +112,36 @@ class DockerRuntime implements AgentRuntime {
                 .or(() -> daemon.inspect(ContainerCreation.name(instanceId)))
                 .filter(found -> found.isOf(instanceId))
                 .map(found -> new DockerAgent(daemon, found.id()));
+    }
+
+    /** By their label: another Kandev may use the same daemon. */
+    @Override
+    public List<Remains> remains() {
+        if (!daemon.answers()) {
+            return List.of();
+        }
+        Map<String, String> ours =
+                Map.of(ContainerStatus.INSTALLATION_LABEL, installation.id().toString());
+        try {
+            return daemon
+                    .call(docker -> docker.listContainersCmd()
+                            .withShowAll(true)
+                            .withLabelFilter(ours)
+                            .exec())
+                    .stream()
+                    .filter(container -> container.getLabels().containsKey(ContainerStatus.INSTANCE_LABEL))
+                    .map(this::remains)
+                    .toList();
+        } catch (DockerException | LaunchFailedException untold) {
+            LOG.warnf("containers not listed error=%s", untold.getMessage());
+            return List.of();
+        }
+    }
+
+    private Remains remains(Container container) {
+        return new Remains(
+                UUID.fromString(container.getLabels().get(ContainerStatus.INSTANCE_LABEL)),
+                Instant.ofEpochSecond(container.getCreated()),
+                () -> new DockerAgent(daemon, container.getId()).discard());
     }
 }

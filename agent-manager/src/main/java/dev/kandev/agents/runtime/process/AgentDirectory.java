@@ -8,17 +8,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** The folder of one agent: {@code stdin} (what it is told), {@code stdout}, {@code stderr}, and the supervisor's notes. */
+/**
+ * The folder of one agent: {@code stdin} (what it is told), {@code stdout}, {@code stderr}, the supervisor's notes, and whose agent it
+ * is.
+ */
 record AgentDirectory(Path path) {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+    private static final String INSTALLATION = "installation";
     private static final List<String> FILES =
-            List.of("stdin", "stdout", "stderr", "pipe", "pid", "pid.new", "exit", "exit.new");
+            List.of("stdin", "stdout", "stderr", "pipe", "pid", "pid.new", "exit", "exit.new", INSTALLATION);
 
     /** As supervise.sh knows it; what agents are told is JSON, so it cannot be mistaken. */
     private static final String END_OF_INPUT = "end-of-input";
@@ -27,10 +33,45 @@ record AgentDirectory(Path path) {
         return new AgentDirectory(root.resolve(instanceId.toString()));
     }
 
+    /** Those of an installation's agents; folders of others may lie beside them. */
+    static List<AgentDirectory> all(Path root, UUID installation) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(AgentDirectory::new)
+                    .filter(directory -> directory.isOf(installation))
+                    .toList();
+        }
+    }
+
+    private boolean isOf(UUID installation) {
+        try {
+            return Files.readString(path.resolve(INSTALLATION)).equals(installation.toString());
+        } catch (IOException another) {
+            return false;
+        }
+    }
+
+    UUID instanceId() {
+        return UUID.fromString(path.getFileName().toString());
+    }
+
+    /** Empty when it is gone. */
+    Optional<Instant> createdAt() {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(path.resolve(INSTALLATION)).toInstant());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
     /** Makes it, with the first line of input in place before anybody reads. */
-    void create(String firstLine) throws IOException {
+    void create(UUID installation, String firstLine) throws IOException {
         Files.createDirectories(path.getParent());
         Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.writeString(path.resolve(INSTALLATION), installation.toString());
         Files.createFile(stdout());
         Files.createFile(stderr());
         appendInput(firstLine);

@@ -3,6 +3,8 @@ package dev.kandev.agents.runtime.process;
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
+import dev.kandev.agents.runtime.process.limit.Limits;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,12 +26,17 @@ final class ProcessAgent implements RunningAgent {
     private static final Duration SIGNAL_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration KILL_TIMEOUT = Duration.ofSeconds(10);
 
+    /** SIGKILL. When only a child of the agent used too much memory, the agent has a code of its own. */
+    private static final int KILLED = 137;
+
     private final AgentDirectory directory;
     private final NotedProcess supervisor;
+    private final Limits limits;
 
-    ProcessAgent(AgentDirectory directory, NotedProcess supervisor) {
+    ProcessAgent(AgentDirectory directory, NotedProcess supervisor, Limits limits) {
         this.directory = directory;
         this.supervisor = supervisor;
+        this.limits = limits;
     }
 
     @Override
@@ -97,9 +104,11 @@ final class ProcessAgent implements RunningAgent {
         signal("TERM", group());
     }
 
+    /** With what has left the group, where there are limits that it cannot leave. */
     @Override
     public void kill() {
         signal("KILL", group());
+        limits.kill();
     }
 
     /** The supervisor's process group, as kill knows it. The supervisor may stop with it: it waits for the agent's end alone. */
@@ -149,8 +158,15 @@ final class ProcessAgent implements RunningAgent {
             Thread.sleep(LOOK_MILLIS);
         }
         // The supervisor leaves the code before it ends: without one it was killed.
-        return Optional.of(
-                directory.exitCode().map(code -> new AgentExit(code, false)).orElse(AgentExit.lost()));
+        return Optional.of(directory
+                .exitCode()
+                .map(code -> new AgentExit(code, code == KILLED && limits.outOfMemory()))
+                .orElse(AgentExit.lost()));
+    }
+
+    @Override
+    public Optional<Usage> usage() {
+        return hasEnded() ? Optional.empty() : supervisor.handle().flatMap(handle -> new ProcessTree(handle).usage());
     }
 
     @Override
@@ -164,6 +180,7 @@ final class ProcessAgent implements RunningAgent {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+        limits.remove();
         directory.delete();
     }
 }

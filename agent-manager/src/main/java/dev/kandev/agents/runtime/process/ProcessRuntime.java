@@ -1,10 +1,14 @@
 package dev.kandev.agents.runtime.process;
 
+import dev.kandev.agents.installation.Installation;
 import dev.kandev.agents.runtime.AgentRuntime;
 import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
+import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.process.limit.Limiter;
+import dev.kandev.agents.runtime.process.limit.Limits;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,23 +16,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
-/** Runs an agent type's command in the workspace. No sandbox. */
+/** Runs an agent type's command in the workspace, within limits where the system has some. No sandbox. */
 @ApplicationScoped
 class ProcessRuntime implements AgentRuntime {
 
     private static final Duration NOTE_TIMEOUT = Duration.ofSeconds(10);
     private static final int LOOK_MILLIS = 2;
 
+    private static final Logger LOG = Logger.getLogger(ProcessRuntime.class);
+
     private final Path root;
+    private final Installation installation;
+    private final Limiter limiter;
     private final HostEnvironment host;
     private final Supervisor supervisor;
 
-    ProcessRuntime(ProcessConfig config) {
+    ProcessRuntime(ProcessConfig config, Installation installation, Limiter limiter) {
         this.root = config.dir().toAbsolutePath().normalize();
+        this.installation = installation;
+        this.limiter = limiter;
         this.host = new HostEnvironment(System.getenv());
         this.supervisor = new Supervisor(host);
     }
@@ -52,21 +64,27 @@ class ProcessRuntime implements AgentRuntime {
     @Override
     public RunningAgent start(AgentStart start) {
         AgentDirectory directory = AgentDirectory.of(root, start.instanceId());
+        Limits limits = limiter.of(start.instanceId());
         try {
-            discardLeftover(directory);
-            directory.create(start.firstLine());
-            Process process = supervisor.start(directory, start);
-            return new ProcessAgent(directory, awaitNote(directory, process));
+            discard(directory);
+            directory.create(installation.id(), start.firstLine());
+            List<String> within = limits.impose(start.type().resources());
+            LOG.infof("process limited instanceId=%s limits=%s", start.instanceId(), limiter.name());
+            Process process = supervisor.start(directory, start, within);
+            return new ProcessAgent(directory, awaitNote(directory, process), limits);
         } catch (IOException | UncheckedIOException failure) {
+            limits.remove();
             directory.delete();
             throw new LaunchFailedException(
                     AgentFailure.LAUNCH, "the agent's process could not be started: " + failure.getMessage(), failure);
         }
     }
 
-    private static void discardLeftover(AgentDirectory directory) {
-        directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted).discard());
+    private void discard(AgentDirectory directory) {
+        Limits limits = limiter.of(directory.instanceId());
+        directory.supervisor().ifPresent(noted -> new ProcessAgent(directory, noted, limits).discard());
         if (directory.exists()) {
+            limits.remove();
             directory.delete();
         }
     }
@@ -96,6 +114,22 @@ class ProcessRuntime implements AgentRuntime {
     @Override
     public Optional<RunningAgent> find(UUID instanceId, String containerId) {
         AgentDirectory directory = AgentDirectory.of(root, instanceId);
-        return directory.supervisor().map(noted -> new ProcessAgent(directory, noted));
+        return directory.supervisor().map(noted -> new ProcessAgent(directory, noted, limiter.of(instanceId)));
+    }
+
+    /** By the note in their folders: another Kandev may keep its own beside them. */
+    @Override
+    public List<Remains> remains() {
+        try {
+            return AgentDirectory.all(root, installation.id()).stream()
+                    .flatMap(directory -> directory
+                            .createdAt()
+                            .map(since -> new Remains(directory.instanceId(), since, () -> discard(directory)))
+                            .stream())
+                    .toList();
+        } catch (IOException untold) {
+            LOG.warnf("agents' folders not listed error=%s", untold.getMessage());
+            return List.of();
+        }
     }
 }

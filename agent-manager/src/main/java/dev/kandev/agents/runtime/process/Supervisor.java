@@ -29,10 +29,12 @@ final class Supervisor {
         }
     }
 
-    Process start(AgentDirectory directory, AgentStart start) throws IOException {
+    /** {@code within} are the words that come before the agent's command. */
+    Process start(AgentDirectory directory, AgentStart start, List<String> within) throws IOException {
         List<String> command = new ArrayList<>(host.find("setsid").isPresent() ? List.of("setsid") : PERL_SETSID);
         command.addAll(
                 List.of("sh", "-c", script, "kandev-agent", directory.path().toString()));
+        command.addAll(within);
         command.addAll(start.type().command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(start.workspace().toFile())

@@ -3,6 +3,7 @@ package dev.kandev.agents.runtime.docker;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.model.Container;
 import com.github.dockerjava.core.DefaultDockerClientConfig;
+import dev.kandev.agents.installation.Installation;
 import dev.kandev.agents.runtime.RunningAgent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +22,11 @@ import org.junit.jupiter.api.Assumptions;
 final class AgentBench implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final UUID INSTALLATION = UUID.randomUUID();
 
     private final UUID taskId = UUID.randomUUID();
     private final DockerDaemon daemon = new DockerDaemon();
-    private final DockerRuntime runtime = new DockerRuntime(daemon);
+    private final DockerRuntime runtime = runtimeOf(daemon);
     private final List<RunningAgent> agents = new ArrayList<>();
     private final Path workspace;
 
@@ -61,6 +63,11 @@ final class AgentBench implements AutoCloseable {
                 .build();
     }
 
+    /** Through another connection. */
+    static DockerRuntime runtimeOf(DockerDaemon daemon) {
+        return new DockerRuntime(daemon, () -> INSTALLATION);
+    }
+
     DockerRuntime runtime() {
         return runtime;
     }
@@ -90,7 +97,11 @@ final class AgentBench implements AutoCloseable {
 
     /** As if agent-manager had been killed between the creation of a container and its start; returns the container's id. */
     String createOnly(TestAgent agent) {
-        return new ContainerCreation(daemon)
+        return createOnly(agent, () -> INSTALLATION);
+    }
+
+    String createOnly(TestAgent agent, Installation installation) {
+        return new ContainerCreation(daemon, installation)
                 .create(
                         agent.start(),
                         docker().inspectImageCmd(TestImage.NAME).exec(),

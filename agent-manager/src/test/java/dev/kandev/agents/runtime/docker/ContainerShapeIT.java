@@ -58,6 +58,7 @@ class ContainerShapeIT {
         assertThat(container.getName()).isEqualTo("/kandev-" + agent.instanceId());
         assertThat(container.getConfig().getLabels())
                 .containsAllEntriesOf(Map.of(
+                        "kandev.installation", AgentBench.INSTALLATION.toString(),
                         "kandev.instance", agent.instanceId().toString(),
                         "kandev.task", agent.taskId().toString()));
         assertThat(limits.getMemory()).isEqualTo(48L << 20);

@@ -79,7 +79,7 @@ class DockerInputIT {
     void goesOnTellingWhenAgentManagerIsAnother() throws IOException {
         TestAgent started = bench.agent("head -n 3");
         DockerDaemon first = new DockerDaemon();
-        RunningAgent agent = new DockerRuntime(first).start(started.start());
+        RunningAgent agent = AgentBench.runtimeOf(first).start(started.start());
         agent.send("second");
         first.close();
 
@@ -101,7 +101,7 @@ class DockerInputIT {
         InputStream output = bench.start(started).stdout(0);
         try (Relay relay = new Relay()) {
             DockerDaemon throughRelay = relay.daemon();
-            RunningAgent agent = new DockerRuntime(throughRelay)
+            RunningAgent agent = AgentBench.runtimeOf(throughRelay)
                     .find(started.instanceId(), null)
                     .orElseThrow();
             agent.send("second");

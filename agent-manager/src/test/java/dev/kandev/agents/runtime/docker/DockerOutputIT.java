@@ -89,7 +89,7 @@ class DockerOutputIT {
             assertThat(first.readNBytes(offset)).isEqualTo(lines("", 1, 12_345).getBytes(UTF_8));
         }
         DockerDaemon other = new DockerDaemon();
-        RunningAgent found = new DockerRuntime(other)
+        RunningAgent found = AgentBench.runtimeOf(other)
                 .find(started.instanceId(), agent.containerId())
                 .orElseThrow();
 
@@ -104,7 +104,7 @@ class DockerOutputIT {
 
         try (Relay relay = new Relay()) {
             DockerDaemon throughRelay = relay.daemon();
-            RunningAgent found = new DockerRuntime(throughRelay)
+            RunningAgent found = AgentBench.runtimeOf(throughRelay)
                     .find(started.instanceId(), agent.containerId())
                     .orElseThrow();
             InputStream output = found.stdout(0);

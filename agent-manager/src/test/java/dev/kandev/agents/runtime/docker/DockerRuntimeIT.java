@@ -4,11 +4,13 @@ import static dev.kandev.agents.runtime.docker.AgentBench.PATIENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.time.Duration;
@@ -127,6 +129,25 @@ class DockerRuntimeIT {
     }
 
     @Test
+    void tellsWhatAnAgentUsesWhileItRuns() throws Exception {
+        RunningAgent agent = bench.start("while true; do :; done");
+
+        await().atMost(PATIENCE)
+                .until(() -> agent.usage().orElseThrow().cpuTime().toMillis() > 100);
+        Usage usage = agent.usage().orElseThrow();
+        assertThat(usage.memoryBytes()).isBetween(1L, 64L << 20);
+        assertThat(usage.pids()).isBetween(1, 4);
+        agent.pause();
+        assertThat(agent.usage()).isPresent();
+        agent.kill();
+
+        assertThat(agent.awaitExit(PATIENCE)).isPresent();
+        assertThat(agent.usage()).isEmpty();
+        agent.discard();
+        assertThat(agent.usage()).isEmpty();
+    }
+
+    @Test
     void saysThatAnAgentIsLostWhenItsContainerIsGone() throws Exception {
         RunningAgent agent = bench.start("sleep 1000");
 
@@ -156,7 +177,7 @@ class DockerRuntimeIT {
         RunningAgent agent = bench.start(started);
         try (Relay relay = new Relay()) {
             DockerDaemon throughRelay = relay.daemon();
-            RunningAgent seen = new DockerRuntime(throughRelay)
+            RunningAgent seen = AgentBench.runtimeOf(throughRelay)
                     .find(started.instanceId(), agent.containerId())
                     .orElseThrow();
             relay.close();
@@ -251,7 +272,7 @@ class DockerRuntimeIT {
     @Test
     void saysThatNoDaemonAnswers() throws IOException {
         DockerDaemon nowhere = new DockerDaemon(() -> AgentBench.at("unix:///tmp/no-such-docker.sock"));
-        DockerRuntime runtime = new DockerRuntime(nowhere);
+        DockerRuntime runtime = AgentBench.runtimeOf(nowhere);
         TestAgent agent = bench.agent("true");
 
         assertThat(runtime.obstacle(agent.type()))
@@ -260,6 +281,7 @@ class DockerRuntimeIT {
                 .asInstanceOf(InstanceOfAssertFactories.type(LaunchFailedException.class))
                 .returns(AgentFailure.LAUNCH, LaunchFailedException::failure);
         assertThatThrownBy(() -> runtime.find(agent.instanceId(), null)).isInstanceOf(LaunchFailedException.class);
+        assertThat(runtime.remains()).isEmpty();
         nowhere.close();
     }
 

@@ -84,7 +84,7 @@ class ImagePullIT {
     void pullsAMissingImageWithTheLoginOfTheUserAndTellsHowFarItIs() throws IOException {
         List<String> told = new CopyOnWriteArrayList<>();
         DockerDaemon daemon = daemon(registry.login());
-        DockerRuntime runtime = new DockerRuntime(daemon);
+        DockerRuntime runtime = AgentBench.runtimeOf(daemon);
         TestAgent agent = bench.agent("wc -c </layer").image(image).progress(told::add);
 
         assertThat(runtime.obstacle(agent.type())).isEmpty();
@@ -100,7 +100,7 @@ class ImagePullIT {
     void saysThatAnImageIsNotToBeHadWithoutALogin() throws IOException {
         DockerDaemon daemon = daemon("{}");
 
-        Obstacle obstacle = new DockerRuntime(daemon)
+        Obstacle obstacle = AgentBench.runtimeOf(daemon)
                 .obstacle(bench.agent("true").image(image).type())
                 .orElseThrow();
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** Builds what an agent is started with. */
 final class TestAgent {
 
-    private final UUID instanceId = UUID.randomUUID();
+    private UUID instanceId = UUID.randomUUID();
     private final UUID taskId;
     private final List<CredentialMount> mounts = new ArrayList<>();
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -31,6 +31,11 @@ final class TestAgent {
     TestAgent(UUID taskId, Path workspace) {
         this.taskId = taskId;
         this.workspace = workspace;
+    }
+
+    TestAgent instance(UUID id) {
+        instanceId = id;
+        return this;
     }
 
     TestAgent command(String... words) {

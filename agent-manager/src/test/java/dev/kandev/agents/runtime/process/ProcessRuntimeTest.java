@@ -2,10 +2,15 @@ package dev.kandev.agents.runtime.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.AgentStart;
+import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
+import dev.kandev.agents.runtime.Usage;
+import dev.kandev.agents.runtime.process.limit.Limiter;
+import dev.kandev.agents.runtime.process.limit.Limiters;
 import dev.kandev.agents.type.AgentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessRuntimeTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final UUID INSTALLATION = UUID.randomUUID();
+    private static final Limiter LIMITER = new Limiters().find();
 
     @TempDir
     Path directory;
@@ -144,6 +152,23 @@ class ProcessRuntimeTest {
     }
 
     @Test
+    void tellsWhatAnAgentUsesWithAllThatItStarted() throws Exception {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc");
+        start("setsid sleep 1000 & i=0; while [ $i -lt 300000 ]; do i=$((i + 1)); done; echo done; sleep 1000");
+        firstLine();
+
+        Usage usage = agent.usage().orElseThrow();
+
+        assertThat(usage.cpuTime()).isBetween(Duration.ofMillis(10), PATIENCE);
+        assertThat(usage.memoryBytes()).isPositive();
+        // The shell, its two sleeps, and those who keep its input.
+        assertThat(usage.pids()).isBetween(3, 8);
+        agent.kill();
+        exit();
+        assertThat(agent.usage()).isEmpty();
+    }
+
+    @Test
     void leavesNothingBehind() throws Exception {
         start("sleep 1000");
         long pid = Long.parseLong(agent.containerId());
@@ -165,6 +190,27 @@ class ProcessRuntimeTest {
         assertThat(exit().succeeded()).isTrue();
         assertThat(all(agent.stdout(0))).isEqualTo("new\n");
         awaitGone(old);
+    }
+
+    @Test
+    void knowsWhatThereIsOfAgentsOfThisInstallationOnly() throws Exception {
+        Instant before = Instant.now().minusSeconds(1);
+        start("sleep 1000");
+        long pid = Long.parseLong(agent.containerId());
+        Files.createDirectories(
+                directory.resolve("agents").resolve(UUID.randomUUID().toString()));
+
+        assertThat(new ProcessRuntime(() -> directory.resolve("agents"), UUID::randomUUID, LIMITER).remains())
+                .isEmpty();
+        Remains remains = runtime().remains().get(0);
+        assertThat(runtime().remains()).hasSize(1);
+        assertThat(remains.instanceId()).isEqualTo(instanceId);
+        assertThat(remains.since()).isBetween(before, Instant.now().plusSeconds(1));
+        remains.removal().run();
+        remains.removal().run();
+
+        awaitGone(pid);
+        assertThat(runtime().remains()).isEmpty();
     }
 
     @Test
@@ -202,7 +248,7 @@ class ProcessRuntimeTest {
     }
 
     private ProcessRuntime runtime() {
-        return new ProcessRuntime(() -> directory.resolve("agents"));
+        return new ProcessRuntime(() -> directory.resolve("agents"), () -> INSTALLATION, LIMITER);
     }
 
     private static AgentType type(List<String> command) {
