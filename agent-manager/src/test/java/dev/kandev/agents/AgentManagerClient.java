@@ -23,14 +23,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** Calls the service under test over the wire, as the orchestrator does. */
-final class AgentManagerClient implements AutoCloseable {
+public final class AgentManagerClient implements AutoCloseable {
 
     private final ManagedChannel channel;
     private final AgentServiceBlockingStub agents;
     private final AgentTypeServiceBlockingStub types;
     private final WorkspaceServiceBlockingStub workspaces;
 
-    AgentManagerClient(URI service) {
+    /** Connects when it is first used, and again when the service was away. */
+    public AgentManagerClient(URI service) {
         channel = ManagedChannelBuilder.forAddress(service.getHost(), service.getPort())
                 .usePlaintext()
                 .build();
@@ -49,26 +50,32 @@ final class AgentManagerClient implements AutoCloseable {
 
     /** Makes a program known as an agent that speaks acp-stream. */
     void addType(String name, List<String> command) {
-        types.createAgentType(CreateAgentTypeRequest.newBuilder()
-                .setAgentType(AgentType.newBuilder()
-                        .setName(name)
-                        .setProtocol("acp-stream")
-                        .setRuntime("process")
-                        .addAllCommand(command)
-                        .setEnabled(true))
+        addType(AgentType.newBuilder()
+                .setName(name)
+                .setProtocol("acp-stream")
+                .setRuntime("process")
+                .addAllCommand(command)
+                .setEnabled(true)
                 .build());
+    }
+
+    /** Makes an agent type known. */
+    public void addType(AgentType type) {
+        types.createAgentType(
+                CreateAgentTypeRequest.newBuilder().setAgentType(type).build());
     }
 
     WorkspaceServiceBlockingStub workspaces() {
         return workspaces;
     }
 
-    AgentServiceBlockingStub agents() {
+    /** All calls there are. */
+    public AgentServiceBlockingStub agents() {
         return agents;
     }
 
     /** A first attempt of a new execution of a new task, in an empty workspace. */
-    static LaunchAgentRequest.Builder request(String agentType) {
+    public static LaunchAgentRequest.Builder request(String agentType) {
         return LaunchAgentRequest.newBuilder()
                 .setTaskId(UUID.randomUUID().toString())
                 .setExecutionId(UUID.randomUUID().toString())
@@ -78,11 +85,13 @@ final class AgentManagerClient implements AutoCloseable {
                 .setPrompt("do it");
     }
 
-    AgentInstance launch(LaunchAgentRequest.Builder request) {
+    /** Returns at once; the agent starts in the background. */
+    public AgentInstance launch(LaunchAgentRequest.Builder request) {
         return agents.launchAgent(request.build()).getAgent();
     }
 
-    AgentInstance get(String agentId) {
+    /** An instance as it is now. */
+    public AgentInstance get(String agentId) {
         return agents.getAgent(GetAgentRequest.newBuilder().setAgentId(agentId).build())
                 .getAgent();
     }

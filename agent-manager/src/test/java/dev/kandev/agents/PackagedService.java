@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as it is packaged, in a process of its own that can be killed and started again. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -20,12 +20,13 @@ final class PackagedService implements AutoCloseable {
     private final int port = freePort();
     private Process process;
 
-    PackagedService(Map<String, String> settings) {
+    /** {@code settings} are system properties, by the names of our configuration; they are read at each start. */
+    public PackagedService(Map<String, String> settings) {
         this.settings = settings;
     }
 
     /** Returns at once; calls succeed a little later. */
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
@@ -42,7 +43,8 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    void kill() throws InterruptedException {
+    /** With SIGKILL; returns when it is gone. */
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -51,7 +53,13 @@ final class PackagedService implements AutoCloseable {
         process.waitFor();
     }
 
-    URI address() {
+    /** Of the process that was started last. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Where it listens, the same in each of its lives. */
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Reads a stream from its first message on, with a NATS client of its own. */
-final class StreamReader implements AutoCloseable {
+public final class StreamReader implements AutoCloseable {
 
     private final List<Message> received = new CopyOnWriteArrayList<>();
     private final Connection connection;
 
-    StreamReader(String url, String subject) throws IOException, InterruptedException, JetStreamApiException {
+    /** Begins to read in the background. */
+    public StreamReader(String url, String subject) throws IOException, InterruptedException, JetStreamApiException {
         connection = Nats.connect(url);
         Dispatcher dispatcher = connection.createDispatcher();
         connection
@@ -33,14 +34,21 @@ final class StreamReader implements AutoCloseable {
                         PushSubscribeOptions.builder().ordered(true).build());
     }
 
-    List<AcpEnvelope> messages() {
+    /** How many there are by now; cheap, so that it can be asked often. */
+    public int size() {
+        return received.size();
+    }
+
+    /** All of them by now, as messages of agents. */
+    public List<AcpEnvelope> messages() {
         return received.stream()
                 .map(message -> AcpEnvelope.parse(new String(message.getData(), StandardCharsets.UTF_8))
                         .orElseThrow())
                 .toList();
     }
 
-    List<CloudEvent<AgentEventData>> events() {
+    /** All of them by now, as events. */
+    public List<CloudEvent<AgentEventData>> events() {
         return received.stream()
                 .map(message -> CloudEvent.parse(message.getData(), AgentEventData.class))
                 .toList();

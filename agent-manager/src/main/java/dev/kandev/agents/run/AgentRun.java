@@ -28,6 +28,8 @@ final class AgentRun implements Runnable {
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration AWAY = Duration.ofSeconds(2);
     private static final Duration DRAIN = Duration.ofSeconds(30);
+    /** By which shells and init processes say that a program is not there (POSIX, Shell Command Language, 2.8.2). */
+    private static final int NO_PROGRAM = 127;
 
     private final AgentType type;
     private final Launch launch;
@@ -209,6 +211,10 @@ final class AgentRun implements Runnable {
             return AgentOutcome.failed(AgentFailure.LOST, null, "the agent is gone and left no exit code");
         }
         String said = watch.lastError().map(error -> ": " + error).orElse("");
+        if (code == NO_PROGRAM) {
+            return AgentOutcome.failed(
+                    AgentFailure.IMAGE, code, "the agent, or a program that it needs, is not installed" + said);
+        }
         return AgentOutcome.failed(AgentFailure.AGENT_EXIT, code, "the agent exited with code " + code + said);
     }
 

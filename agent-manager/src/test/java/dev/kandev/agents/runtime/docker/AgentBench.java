@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real daemon, an image for tests, a workspace, and the agents that one test class starts; all of them are gone after it. */
-final class AgentBench implements AutoCloseable {
+public final class AgentBench implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final UUID INSTALLATION = UUID.randomUUID();
@@ -48,7 +48,8 @@ final class AgentBench implements AutoCloseable {
         return bench;
     }
 
-    static void require(boolean there, String otherwise) {
+    /** Skips the tests unless something is there, or fails them: see {@link #open()}. */
+    public static void require(boolean there, String otherwise) {
         if (!there && Boolean.parseBoolean(System.getenv("KANDEV_REQUIRE_DOCKER"))) {
             throw new AssertionError(otherwise + ", and KANDEV_REQUIRE_DOCKER is true");
         }

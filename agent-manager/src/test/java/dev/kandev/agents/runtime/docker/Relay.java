@@ -1,5 +1,7 @@
 package dev.kandev.agents.runtime.docker;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.github.dockerjava.core.DefaultDockerClientConfig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,23 +13,53 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 
-/** A way to the daemon that can be cut: connections through it break, as they do when a network or a daemon fails. */
-final class Relay implements AutoCloseable {
+/**
+ * A way to the daemon that can be cut: connections through it break, as they do when a network or a daemon fails. And on which a request
+ * can be kept back, so that one has the time to do something before the daemon hears of it.
+ */
+public final class Relay implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final ServerSocketChannel server;
     private final Queue<SocketChannel> open = new ConcurrentLinkedQueue<>();
+    /** Null while every request may pass. */
+    private Pattern unwanted;
 
-    Relay() throws IOException {
+    private int kept;
+
+    /** Listens on a free port of loopback. */
+    public Relay() throws IOException {
         server = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         run("relay-accept", this::accept);
     }
 
     DockerDaemon daemon() throws IOException {
-        int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-        return new DockerDaemon(() -> AgentBench.at("tcp://127.0.0.1:" + port));
+        String address = address();
+        return new DockerDaemon(() -> AgentBench.at(address));
+    }
+
+    /** As {@code DOCKER_HOST} takes it. */
+    public String address() throws IOException {
+        return "tcp://127.0.0.1:" + ((InetSocketAddress) server.getLocalAddress()).getPort();
+    }
+
+    /** Keeps back requests that begin like this, from now on. */
+    public synchronized void keepBack(Pattern beginning) {
+        unwanted = beginning;
+    }
+
+    /** Whether a request is kept back. */
+    public synchronized boolean keepsBack() {
+        return kept > 0;
+    }
+
+    /** Lets requests pass again. Those that were kept back are dropped, and their connections with them: the daemon never hears of them. */
+    public synchronized void letPass() {
+        unwanted = null;
+        notifyAll();
     }
 
     /** Breaks every connection that is open now; returns how many. */
@@ -46,8 +78,8 @@ final class Relay implements AutoCloseable {
             SocketChannel upstream = connect();
             open.add(client);
             open.add(upstream);
-            run("relay-up", () -> pump(client, upstream));
-            run("relay-down", () -> pump(upstream, client));
+            run("relay-up", () -> pump(client, upstream, this::admit));
+            run("relay-down", () -> pump(upstream, client, answer -> {}));
         }
     }
 
@@ -59,12 +91,32 @@ final class Relay implements AutoCloseable {
                 : SocketChannel.open(new InetSocketAddress(daemon.getHost(), daemon.getPort()));
     }
 
-    private static void pump(SocketChannel from, SocketChannel to) throws IOException {
+    /** A request comes in one piece, or begins one: clients write it at once. */
+    private synchronized void admit(ByteBuffer piece) throws IOException {
+        if (unwanted == null
+                || !unwanted.matcher(ISO_8859_1.decode(piece.duplicate())).lookingAt()) {
+            return;
+        }
+        kept++;
+        try {
+            while (unwanted != null) {
+                wait();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            kept--;
+        }
+        throw new IOException("kept back");
+    }
+
+    private static void pump(SocketChannel from, SocketChannel to, Gate gate) throws IOException {
         try (from;
                 to) {
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
             while (from.read(buffer) >= 0) {
                 buffer.flip();
+                gate.admit(buffer);
                 while (buffer.hasRemaining()) {
                     to.write(buffer);
                 }
@@ -90,7 +142,12 @@ final class Relay implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        letPass();
         cut();
+    }
+
+    private interface Gate {
+        void admit(ByteBuffer piece) throws IOException;
     }
 
     private interface Step {

@@ -18,9 +18,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** An image of a shell and little more, built of this host's busybox: no registry is needed. */
-final class TestImage {
+public final class TestImage {
 
-    static final String NAME = "kandev/test";
+    /** Without its tag, which is latest. */
+    public static final String NAME = "kandev/test";
 
     private static final int EXECUTABLE = 0755;
     private static final String DOCKERFILE =
@@ -35,7 +36,8 @@ final class TestImage {
 
     private TestImage() {}
 
-    static boolean isPossible() {
+    /** Whether this host has what it is made of. */
+    public static boolean isPossible() {
         return busybox().isPresent();
     }
 
@@ -57,7 +59,8 @@ final class TestImage {
         }
     }
 
-    static void ensure(DockerClient docker) throws IOException {
+    /** Builds it unless it is there. */
+    public static void ensure(DockerClient docker) throws IOException {
         try {
             docker.inspectImageCmd(NAME).exec();
         } catch (NotFoundException missing) {
@@ -70,7 +73,7 @@ final class TestImage {
     }
 
     /** Builds an image of a Dockerfile and the files that it names. */
-    static void build(DockerClient docker, String name, String dockerfile, Map<String, byte[]> files)
+    public static void build(DockerClient docker, String name, String dockerfile, Map<String, byte[]> files)
             throws IOException {
         ByteArrayOutputStream context = new ByteArrayOutputStream();
         try (TarArchiveOutputStream archive = new TarArchiveOutputStream(context)) {
