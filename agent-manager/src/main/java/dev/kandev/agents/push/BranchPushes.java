@@ -84,7 +84,9 @@ class BranchPushes {
     private PushedBranch push(PushRequest request, WorkspaceMarker marker, RepositoryUrl url, String branch) {
         GitCommand git = host.command(config.pushTimeout(), () -> false);
         try (ScratchRepository scratch = ScratchRepository.open(workspaces.scratches(), marker, git)) {
-            return new BranchPush(scratch, marker, new RemoteBranch(scratch, host.remote(url, git), branch), request, clock).carryOut();
+            return new BranchPush(
+                            scratch, marker, new RemoteBranch(scratch, host.remote(url, git), branch), request, clock)
+                    .carryOut();
         }
     }
 

@@ -46,8 +46,11 @@ class HostileCheckoutTest {
         Workspaces workspaces = TestWorkspaces.in(directory.resolve("workspaces"));
         wanted = new WorkspaceRequest(taskId, "Title", origin.folder().toString(), null);
         workspace = new TestRepository(workspaces.prepare(wanted, () -> false));
-        pushes =
-                new BranchPushes(workspaces, TestWorkspaces.config(directory.resolve("workspaces")), TestWorkspaces.host(), Clock.systemUTC());
+        pushes = new BranchPushes(
+                workspaces,
+                TestWorkspaces.config(directory.resolve("workspaces")),
+                TestWorkspaces.host(),
+                Clock.systemUTC());
         proof = directory.resolve("proof");
         trap = directory.resolve("trap.sh");
         Files.writeString(trap, "#!/bin/sh\ntouch " + proof + "\ncat\n");
