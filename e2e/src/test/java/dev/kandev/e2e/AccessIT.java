@@ -68,11 +68,13 @@ class AccessIT {
     void theTableHasEveryRouteOfTheDescription() {
         JsonNode paths = ApiClient.anonymous(system).description().path("paths");
         Set<String> described = new TreeSet<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (METHODS.contains(method)) {
-                described.add(method.toUpperCase() + " " + path.getKey().substring(PREFIX.length()));
-            }
-        }));
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            path.getValue().fieldNames().forEachRemaining(method -> {
+                if (METHODS.contains(method)) {
+                    described.add(method.toUpperCase() + " " + path.getKey().substring(PREFIX.length()));
+                }
+            });
+        }
 
         Set<String> tabled = new TreeSet<>();
         AccessTable.read().stream()
@@ -87,6 +89,6 @@ class AccessIT {
         String address = scene.address(route);
         return route.method().equals("WS")
                 ? person.upgrade(address)
-                : person.send(route.method(), address, AccessScene.body(route)).status();
+                : person.send(route.method(), address, AccessScene.body(route, address)).status();
     }
 }

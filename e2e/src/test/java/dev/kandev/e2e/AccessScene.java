@@ -57,6 +57,12 @@ final class AccessScene {
             admin.addAgentType(name, List.of("true"));
             return path.replace("{name}", name);
         }
+        if (path.startsWith("/users/{")) {
+            return path.replace("{id}", bystander);
+        }
+        if (path.startsWith("/auth/") || path.startsWith("/users/")) {
+            return path.replace("{id}", UUID.randomUUID().toString());
+        }
         if (path.contains("{task_id}")) {
             return path.replace("{task_id}", workedTask).replace("{artifact_id}", artifact());
         }
@@ -102,26 +108,35 @@ final class AccessScene {
                 .asText();
     }
 
-    /** A body that the route takes; null where it takes none. */
-    static Object body(AccessTable.Route route) {
+    /** A body that the route takes at this address; null where it takes none. */
+    static Object body(AccessTable.Route route, String address) {
         String someone = "u" + UUID.randomUUID().toString().substring(0, 8);
         return switch (route.toString()) {
-            case "POST /auth/register" ->
-                Map.of("email", someone + "@example.org", "username", someone, "password", ApiClient.PASSWORD);
+            case "POST /auth/register", "POST /users" -> Map.of(
+                    "email", someone + "@example.org", "username", someone, "password", ApiClient.PASSWORD);
             case "POST /auth/login" -> Map.of("login", "viewer", "password", ApiClient.PASSWORD);
             case "POST /auth/refresh", "POST /auth/logout" -> Map.of("refresh_token", "no-token");
+            case "PUT /auth/password" -> Map.of(
+                    "current_password", ApiClient.PASSWORD, "new_password", ApiClient.PASSWORD);
+            case "POST /auth/tokens" -> Map.of("name", someone);
+            case "PATCH /users/{id}" -> Map.of("role", "user");
+            case "POST /users/invitations", "POST /orchestrator/tasks/{task_id}/push" -> Map.of();
             case "POST /boards", "PUT /boards/{id}" -> Map.of("name", "Name");
             case "PUT /boards/{board_id}/members/{user_id}" -> Map.of("role", "viewer");
             case "POST /boards/{board_id}/tasks", "PUT /tasks/{id}" -> Map.of("title", "Title");
             case "PATCH /tasks/{id}/state" -> Map.of("state", "CANCELLED");
             case "PATCH /tasks/{id}/position" -> Map.of("state", "TODO");
-            case "POST /agent-types", "PUT /agent-types/{name}" ->
-                Map.of("name", "type-" + UUID.randomUUID(), "protocol", "acp-stream", "command", List.of("true"));
+            case "POST /agent-types" -> agentType("type-" + someone);
+            case "PUT /agent-types/{name}" -> agentType(address.substring(address.lastIndexOf('/') + 1));
             case "POST /orchestrator/tasks/{task_id}/start" -> Map.of("agent_type", TYPE);
             case "POST /orchestrator/tasks/{task_id}/prompt" -> Map.of("message", "Go on");
             case "POST /orchestrator/tasks/{task_id}/permission" -> Map.of("permission_id", "p", "option_id", "o");
             default -> null;
         };
+    }
+
+    private static Map<String, Object> agentType(String name) {
+        return Map.of("name", name, "protocol", "acp-stream", "command", List.of("true"));
     }
 
     /** Until nothing runs at the task that requests are about. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** What an account may do; its wire name is the role that resources ask for. */
 public enum Role {
     USER,
-    /** Sees everything and manages users and agent types. */
+    /** Sees and stops every agent, and manages users and agent types. */
     ADMIN;
 
     /** Lower case. */
