@@ -89,6 +89,7 @@ class AccessIT {
         String address = scene.address(route);
         return route.method().equals("WS")
                 ? person.upgrade(address)
-                : person.send(route.method(), address, AccessScene.body(route, address)).status();
+                : person.send(route.method(), address, AccessScene.body(route, address))
+                        .status();
     }
 }

@@ -112,12 +112,12 @@ final class AccessScene {
     static Object body(AccessTable.Route route, String address) {
         String someone = "u" + UUID.randomUUID().toString().substring(0, 8);
         return switch (route.toString()) {
-            case "POST /auth/register", "POST /users" -> Map.of(
-                    "email", someone + "@example.org", "username", someone, "password", ApiClient.PASSWORD);
+            case "POST /auth/register", "POST /users" ->
+                Map.of("email", someone + "@example.org", "username", someone, "password", ApiClient.PASSWORD);
             case "POST /auth/login" -> Map.of("login", "viewer", "password", ApiClient.PASSWORD);
             case "POST /auth/refresh", "POST /auth/logout" -> Map.of("refresh_token", "no-token");
-            case "PUT /auth/password" -> Map.of(
-                    "current_password", ApiClient.PASSWORD, "new_password", ApiClient.PASSWORD);
+            case "PUT /auth/password" ->
+                Map.of("current_password", ApiClient.PASSWORD, "new_password", ApiClient.PASSWORD);
             case "POST /auth/tokens" -> Map.of("name", someone);
             case "PATCH /users/{id}" -> Map.of("role", "user");
             case "POST /users/invitations", "POST /orchestrator/tasks/{task_id}/push" -> Map.of();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -140,8 +141,9 @@ public final class WorkspaceMarker {
         if (!isOurs() || !workspace.getParent().equals(root) || Files.isSymbolicLink(workspace)) {
             throw new IllegalStateException("not made by Kandev, so not deleted: " + workspace);
         }
-        write(List.of(REMOVING));
         try {
+            // In place: on a full disk there is room for no new file, and room is what is to be made.
+            Files.write(note, List.of(REMOVING), StandardOpenOption.WRITE);
             FileTree.delete(workspace);
             Files.deleteIfExists(note);
         } catch (IOException failure) {
