@@ -2,6 +2,7 @@ package dev.kandev.common.event;
 
 import dev.kandev.common.time.Backoff;
 import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamSubscription;
 import io.nats.client.Message;
 import io.nats.client.PullSubscribeOptions;
@@ -44,6 +45,9 @@ final class Subscription implements Runnable {
     private final Thread thread;
     private boolean pulling;
 
+    /** Since something was handled; of our thread alone. */
+    private int failures;
+
     /**
      * At most as many messages are in hand as the consumer may have unacknowledged.
      *
@@ -72,11 +76,9 @@ final class Subscription implements Runnable {
 
     @Override
     public void run() {
-        int failures = 0;
         while (closing.getCount() > 0) {
             try {
                 consume();
-                failures = 0;
             } catch (IOException | JetStreamApiException | RuntimeException failure) {
                 failures++;
                 if (closing.getCount() > 0) {
@@ -95,6 +97,7 @@ final class Subscription implements Runnable {
                 endPull();
                 if (!messages.isEmpty()) {
                     deliveries.accept(messages);
+                    failures = 0;
                 } else if (closing.getCount() > 0) {
                     // A server that has forgotten the consumer has nothing for it, and says so only here.
                     subscription.getConsumerInfo();
@@ -153,14 +156,21 @@ final class Subscription implements Runnable {
                 .build();
     }
 
-    /** What the server delivered to the former consumer of this name it delivers to the new one without waiting. */
+    /**
+     * What the server delivered to the former consumer of this name it delivers to the new one without waiting. A stream that ends
+     * before what is done with is another one, or has lost its end in a power failure: of that all is delivered.
+     */
     private ConsumerConfiguration anew(long done) throws IOException, JetStreamApiException {
+        JetStreamManagement management = bus.connection().jetStreamManagement();
         try {
-            bus.connection().jetStreamManagement().deleteConsumer(stream, durable);
+            management.deleteConsumer(stream, durable);
         } catch (JetStreamApiException refusal) {
             if (refusal.getErrorCode() != NOT_FOUND) {
                 throw refusal;
             }
+        }
+        if (done > management.getStreamInfo(stream).getStreamState().getLastSequence()) {
+            return consumer;
         }
         return ConsumerConfiguration.builder(consumer)
                 .deliverPolicy(DeliverPolicy.ByStartSequence)

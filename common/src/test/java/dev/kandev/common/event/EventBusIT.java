@@ -197,6 +197,25 @@ class EventBusIT {
     }
 
     @Test
+    void deliversAllOfAStreamThatEndsBeforeWhatIsDoneWith() throws Exception {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        publish("thing.made", "1", "of another stream");
+
+        try (AutoCloseable consumer = bus.consumeBatches(
+                "THINGS",
+                "reader",
+                "thing.>",
+                10,
+                () -> 5_000,
+                batch -> batch.forEach(delivery -> seen.add(text(delivery))))) {
+            await().until(() -> !seen.isEmpty());
+            publish("thing.made", "2", "and what comes");
+            await().until(() -> seen.size() == 2);
+        }
+        assertThat(seen).containsExactly("of another stream", "and what comes");
+    }
+
+    @Test
     void consumesAgainWhenTheServerHasForgottenTheConsumer() throws Exception {
         List<String> seen = new CopyOnWriteArrayList<>();
         try (AutoCloseable consumer =
