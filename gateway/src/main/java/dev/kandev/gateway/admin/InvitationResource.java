@@ -3,6 +3,7 @@ package dev.kandev.gateway.admin;
 import dev.kandev.gateway.auth.CurrentUser;
 import dev.kandev.gateway.invitation.Invitations;
 import dev.kandev.gateway.invitation.IssuedInvitation;
+import dev.kandev.gateway.user.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +47,9 @@ class InvitationResource {
     @ResponseStatus(201)
     @Operation(summary = "Invites somebody; the token is shown only this once")
     public IssuedInvitation create(@NotNull @Valid NewInvitation body) {
+        if (body.role() == Role.ADMIN) {
+            caller.requireSignIn("invite administrators");
+        }
         return invitations.issue(body.email(), body.role(), body.lifetime(), caller.id());
     }
 

@@ -1,6 +1,7 @@
 package dev.kandev.gateway.admin;
 
 import dev.kandev.gateway.auth.CurrentUser;
+import dev.kandev.gateway.user.Role;
 import dev.kandev.gateway.user.User;
 import dev.kandev.gateway.user.UserAdministration;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "users")
 class UserResource {
 
+    private static final String MAKE_ADMINISTRATORS = "make administrators";
+    private static final String NO_NUL = "[^\\x00]*";
+
     private final UserAdministration users;
     private final CurrentUser caller;
 
@@ -40,7 +45,11 @@ class UserResource {
     public UserList list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
-            @QueryParam("q") @DefaultValue("") @Size(max = 254) String q) {
+            @QueryParam("q")
+                    @DefaultValue("")
+                    @Size(max = 254)
+                    @Pattern(regexp = NO_NUL, message = "must not contain NUL")
+                    String q) {
         return new UserList(users.list(q, limit, offset), users.count(q));
     }
 
@@ -48,6 +57,9 @@ class UserResource {
     @ResponseStatus(201)
     @Operation(summary = "Makes an account for somebody")
     public User create(@NotNull @Valid NewUser body) {
+        if (body.role() == Role.ADMIN) {
+            caller.requireSignIn(MAKE_ADMINISTRATORS);
+        }
         return users.create(body.email(), body.username(), body.password(), body.role(), caller.id());
     }
 
@@ -57,6 +69,9 @@ class UserResource {
     public User change(@PathParam("id") UUID id, @NotNull @Valid UserPatch body) {
         if (body.password() != null) {
             caller.requireSignIn("set passwords");
+        }
+        if (body.role() == Role.ADMIN) {
+            caller.requireSignIn(MAKE_ADMINISTRATORS);
         }
         return users.change(id, body.toChange(), caller.id());
     }

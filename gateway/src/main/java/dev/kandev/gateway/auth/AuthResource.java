@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -68,10 +69,12 @@ class AuthResource {
     @PermitAll
     @Operation(summary = "Signs in; after too many failures only later")
     public TokenPair login(@NotNull @Valid Credentials body, @Context HttpServerRequest request) {
-        User user = throttle.attempt(
-                        body.login(), address(request), () -> users.authenticate(body.login(), body.password()))
+        return throttle.attempt(
+                        body.login(),
+                        address(request),
+                        () -> users.authenticate(
+                                body.login(), body.password(), user -> pair(user, refreshTokens.issue(user.id()))))
                 .orElseThrow(() -> refused("the login or the password is wrong"));
-        return pair(user, refreshTokens.issue(user.id()));
     }
 
     @POST
@@ -108,7 +111,11 @@ class AuthResource {
     public void changePassword(@NotNull @Valid PasswordChange body, @Context HttpServerRequest request) {
         UUID signIn = caller.requireSignIn("change the password");
         String username = users.get(caller.id()).username();
-        throttle.attempt(username, address(request), () -> users.authenticate(username, body.currentPassword()))
+        // Not counted with those who try to sign in: they must not keep anybody from choosing another password.
+        throttle.attempt(
+                        "sign-in " + signIn,
+                        address(request),
+                        () -> users.authenticate(username, body.currentPassword(), Function.identity()))
                 .orElseThrow(() -> new InvalidInputException("current_password", "is wrong"));
         users.changePassword(caller.id(), body.newPassword(), signIn);
     }

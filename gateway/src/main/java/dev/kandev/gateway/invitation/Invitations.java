@@ -105,6 +105,13 @@ public class Invitations {
         return user;
     }
 
+    /** What an administrator has handed out is good only as long as he is one. */
+    private boolean mayInvite(UUID by) {
+        return users.find(by)
+                .filter(inviter -> !inviter.disabled() && inviter.role() == Role.ADMIN)
+                .isPresent();
+    }
+
     private boolean isClosed() {
         return config.registration() == UserConfig.Registration.CLOSED;
     }
@@ -138,6 +145,7 @@ public class Invitations {
             return repository
                     .lockByHash(tokenHash)
                     .filter(found -> found.isGood(email, clock.instant()))
+                    .filter(found -> mayInvite(found.createdBy))
                     .orElseThrow(InvitationRefusedException::new);
         }
     }

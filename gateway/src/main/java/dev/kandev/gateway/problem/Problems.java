@@ -25,7 +25,9 @@ class Problems {
             return unforeseen(failure, uri);
         }
         if (code == ErrorCode.UNAVAILABLE || code == ErrorCode.TIMEOUT) {
-            LOG.warnf("service behind is away path=%s error=%s", uri.getPath(), failure.getMessage());
+            LOG.warnf(
+                    "service behind is away path=%s error=%s",
+                    uri.getRequestUri().getRawPath(), failure.getMessage());
             return answer(code.httpStatus(), code.wireName(), "a service behind is away; try again", List.of(), uri);
         }
         Response answer = answer(code.httpStatus(), code.wireName(), failure.getMessage(), failure.fieldErrors(), uri);
@@ -50,7 +52,7 @@ class Problems {
     }
 
     Response unforeseen(Throwable failure, UriInfo uri) {
-        LOG.errorf(failure, "request failed path=%s", uri.getPath());
+        LOG.errorf(failure, "request failed path=%s", uri.getRequestUri().getRawPath());
         return answer(500, ErrorCode.INTERNAL.wireName(), "something went wrong on our side", List.of(), uri);
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.websockets.next.OpenConnections;
 import io.quarkus.websockets.next.UserData.TypedKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class StreamAdmission {
     /** The signed-in user, for the socket that is opened. */
     static final TypedKey<UUID> USER = new TypedKey<>("kandev-user");
 
-    /** When what the client signed in with expires. */
+    /** When the client has to come back, with what it signs in with then. */
     static final TypedKey<Instant> EXPIRES = new TypedKey<>("kandev-expires");
 
     private static final int TOO_MANY_REQUESTS = 429;
@@ -33,11 +34,13 @@ class StreamAdmission {
     private final Farewell farewell;
     private final OpenConnections streams;
     private final StreamConfig config;
+    private final Clock clock;
 
-    StreamAdmission(Farewell farewell, OpenConnections streams, StreamConfig config) {
+    StreamAdmission(Farewell farewell, OpenConnections streams, StreamConfig config, Clock clock) {
         this.farewell = farewell;
         this.streams = streams;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Lets a signed-in user go on to the stream's own check; refuses anybody else. */
@@ -58,8 +61,13 @@ class StreamAdmission {
             return CheckResult.rejectUpgrade(TOO_MANY_REQUESTS, RETRY);
         }
         upgrade.userData().put(USER, user);
-        upgrade.userData().put(EXPIRES, CurrentUser.expiryOf(identity));
+        upgrade.userData().put(EXPIRES, endOf(CurrentUser.expiryOf(identity)));
         return ownCheck.apply(user);
+    }
+
+    private Instant endOf(Instant expiry) {
+        Instant latest = clock.instant().plus(config.streamLifetime());
+        return expiry.isBefore(latest) ? expiry : latest;
     }
 
     private long streamsOf(UUID user) {

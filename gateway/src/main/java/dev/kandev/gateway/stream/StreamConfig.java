@@ -20,6 +20,10 @@ public interface StreamConfig {
     @WithDefault("100")
     int streamsPerUser();
 
+    /** So long a stream lasts at most, whatever its client signed in with: who comes back is asked anew. */
+    @WithDefault("15m")
+    Duration streamLifetime();
+
     /** How often it is asked whether the client of an open stream may still have it. */
     @WithDefault("10s")
     Duration streamRecheck();

@@ -14,6 +14,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,9 @@ import org.jboss.logging.Logger;
 class StreamWatch {
 
     private static final Logger LOG = Logger.getLogger(StreamWatch.class);
+    private static final int THREADS = 3;
     private static final CloseReason EXPIRED =
-            new CloseReason(CloseCodes.SIGNED_OUT, "the token has expired, come back with another and your cursor");
+            new CloseReason(CloseCodes.SIGNED_OUT, "sign in again: come back with a good token and your cursor");
     private static final CloseReason NOT_VISIBLE = new CloseReason(CloseCodes.NOT_VISIBLE, "no such stream any more");
 
     private final OpenConnections streams;
@@ -41,8 +43,8 @@ class StreamWatch {
     private final UserService users;
     private final StreamConfig config;
     private final Clock clock;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "stream-watch"));
+    private final ScheduledExecutorService threads =
+            Executors.newScheduledThreadPool(THREADS, work -> new Thread(work, "stream-watch"));
 
     StreamWatch(
             OpenConnections streams,
@@ -61,14 +63,11 @@ class StreamWatch {
 
     private record Watching(UUID user, UUID task) {}
 
-    private void look() {
-        try {
-            expelDisabled();
-            Map<Watching, Boolean> visible = new HashMap<>();
-            streams.stream().forEach(stream -> look(stream, visible));
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "streams could not be looked at");
-        }
+    private void endExpired() {
+        Instant now = clock.instant();
+        streams.stream()
+                .filter(stream -> !now.isBefore(stream.userData().get(StreamAdmission.EXPIRES)))
+                .forEach(stream -> end(stream, EXPIRED));
     }
 
     private void expelDisabled() {
@@ -81,14 +80,17 @@ class StreamWatch {
         }
     }
 
-    private void look(WebSocketConnection stream, Map<Watching, Boolean> visible) {
-        UUID task = stream.userData().get(TaskStreamCheck.TASK);
-        Watching watching = new Watching(stream.userData().get(StreamAdmission.USER), task);
-        if (!clock.instant().isBefore(stream.userData().get(StreamAdmission.EXPIRES))) {
-            end(stream, EXPIRED);
-        } else if (task != null && !visible.computeIfAbsent(watching, this::isVisible)) {
-            end(stream, NOT_VISIBLE);
-        }
+    private void endInvisible() {
+        Map<Watching, Boolean> visible = new HashMap<>();
+        streams.stream()
+                .filter(stream -> stream.userData().get(TaskStreamCheck.TASK) != null)
+                .filter(stream -> !visible.computeIfAbsent(watching(stream), this::isVisible))
+                .forEach(stream -> end(stream, NOT_VISIBLE));
+    }
+
+    private static Watching watching(WebSocketConnection stream) {
+        return new Watching(
+                stream.userData().get(StreamAdmission.USER), stream.userData().get(TaskStreamCheck.TASK));
     }
 
     /** What nobody can tell right now does not end a stream. */
@@ -108,12 +110,29 @@ class StreamWatch {
                 .with(closed -> {}, gone -> LOG.debugf("client was gone connection=%s", stream.id()));
     }
 
+    /** One that waits for a service that is slow does not hold up the others. */
     void onStart(@Observes StartupEvent start) {
+        watch("expired streams", this::endExpired);
+        watch("streams of disabled accounts", this::expelDisabled);
+        watch("streams of tasks", this::endInvisible);
+    }
+
+    private void watch(String what, Runnable look) {
         long interval = config.streamRecheck().toMillis();
-        thread.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+        threads.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        look.run();
+                    } catch (RuntimeException failure) {
+                        LOG.warnf("%s could not be looked at error=%s", what, failure);
+                    }
+                },
+                interval,
+                interval,
+                TimeUnit.MILLISECONDS);
     }
 
     void onStop(@Observes ShutdownEvent stop) {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 }

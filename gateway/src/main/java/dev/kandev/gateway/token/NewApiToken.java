@@ -3,6 +3,7 @@ package dev.kandev.gateway.token;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 
@@ -12,7 +13,9 @@ import java.time.Duration;
  * @param name what it is for
  * @param expiresInDays null for a token that does not expire
  */
-record NewApiToken(@NotBlank @Size(max = 100) String name, @Min(1) @Max(3650) Integer expiresInDays) {
+record NewApiToken(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String name,
+        @Min(1) @Max(3650) Integer expiresInDays) {
 
     /** Null for a token that does not expire. */
     Duration lifetime() {

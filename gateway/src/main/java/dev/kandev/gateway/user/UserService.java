@@ -66,21 +66,32 @@ public class UserService {
     }
 
     /**
-     * The account of these credentials; empty, after the same work, for an unknown or disabled one and for a wrong
-     * password.
+     * What the caller makes of the account of these credentials; empty, after the same work, for an unknown or disabled
+     * one and for a wrong password. It is made while the account cannot change, and not at all when it changed meanwhile:
+     * no sign-in outlives the password that it was made with.
+     *
+     * @param then in a transaction
      */
-    public Optional<User> authenticate(String login, String password) {
+    public <T> Optional<T> authenticate(String login, String password, Function<User, T> then) {
         Optional<UserEntity> found = QuarkusTransaction.requiringNew().call(() -> users.findByLogin(login));
         String hash = found.map(user -> user.passwordHash).orElse(null);
         if (!passwords.matches(password, hash) || found.get().disabled) {
             return Optional.empty();
         }
-        if (passwords.isOutdated(hash)) {
-            String renewed = passwords.hash(password);
-            QuarkusTransaction.requiringNew().run(() -> users.renewHash(found.get().id, hash, renewed));
-            LOG.infof("password hash renewed userId=%s", found.get().id);
-        }
-        return found.map(UserEntity::toUser);
+        String current = passwords.isOutdated(hash) ? renew(found.get().id, hash, password) : hash;
+        return QuarkusTransaction.requiringNew().call(() -> {
+            users.lockAccounts();
+            return users.findByIdOptional(found.get().id)
+                    .filter(now -> !now.disabled && now.passwordHash.equals(current))
+                    .map(now -> then.apply(now.toUser()));
+        });
+    }
+
+    private String renew(UUID id, String hash, String password) {
+        String renewed = passwords.hash(password);
+        QuarkusTransaction.requiringNew().run(() -> users.renewHash(id, hash, renewed));
+        LOG.infof("password hash renewed userId=%s", id);
+        return renewed;
     }
 
     /** Sets a password anew; of all sign-ins only this one goes on. */
@@ -88,6 +99,7 @@ public class UserService {
         Passwords.requireFit(password, "new_password");
         String hash = passwords.hash(password);
         QuarkusTransaction.requiringNew().run(() -> {
+            users.lockAccounts();
             UserEntity user = users.findByIdOptional(id).orElseThrow(() -> new UserNotFoundException(id));
             user.passwordHash = hash;
             changes.fire(new AccountChanged(user.toUser(), true, signIn));

@@ -116,6 +116,17 @@ class InvitationsIT {
     }
 
     @Test
+    void isGoodNoLongerThanItsMakerIsAnAdministrator() throws SQLException {
+        String invitation = invite("{\"role\":\"admin\"}");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update users set role = 'user'");
+        }
+
+        problem(register("eve", invitation), 403);
+    }
+
+    @Test
     void showsWhatIsOpen() {
         invite("{\"email\":\"bob@example.org\",\"expires_in_days\":3}");
 

@@ -94,6 +94,11 @@ class AuthIT {
     }
 
     @Test
+    void refusesALoginThatNoDatabaseTakes() {
+        Accounts.login("ada\0", Accounts.PASSWORD).then().statusCode(400).body("errors[0].field", equalTo("login"));
+    }
+
+    @Test
     void namesTheFieldsOfAnInvalidRegistration() {
         Response answer = Accounts.register("no address", "x y", "short");
 

@@ -44,6 +44,16 @@ class FailureThrottleTest {
     }
 
     @Test
+    void takesAllAddressesOfANetworkOfIpv6ForOne() {
+        for (int n = 1; n <= 5; n++) {
+            throttle.attempt("user" + n, "2001:db8:1:2::" + n, FAILS);
+        }
+
+        assertRefused("ada", "2001:db8:1:2:ffff::1");
+        assertThat(throttle.attempt("ada", "2001:db8:1:3::1", SUCCEEDS)).contains("in");
+    }
+
+    @Test
     void doesNotCountWhatSucceedsOrCannotBeDecided() {
         for (int n = 0; n < 10; n++) {
             throttle.attempt("ada", "10.0.0.1", SUCCEEDS);

@@ -23,6 +23,7 @@ import java.net.http.WebSocketHandshakeException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -142,6 +143,34 @@ class ApiTokensIT {
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("an API token cannot change the password"));
+    }
+
+    @Test
+    void makesNoAdministrators() {
+        String token = make("script").path("token");
+        Map<String, String> bob = Map.of("email", "bob@example.org", "username", "bob", "password", Accounts.PASSWORD);
+        Map<String, String> mallory = new HashMap<>(bob);
+        mallory.put("role", "admin");
+
+        Accounts.as(token).body(mallory).post("/api/v1/users").then().statusCode(403);
+        String id = Accounts.as(token)
+                .body(bob)
+                .post("/api/v1/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Accounts.as(token)
+                .body("{\"role\":\"admin\"}")
+                .patch("/api/v1/users/{id}", id)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("an API token cannot make administrators"));
+        Accounts.as(token)
+                .body("{\"role\":\"admin\"}")
+                .post("/api/v1/users/invitations")
+                .then()
+                .statusCode(403);
     }
 
     @Test
