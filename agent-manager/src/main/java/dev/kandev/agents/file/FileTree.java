@@ -7,9 +7,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** Folders with all that is in them. A link is taken for itself, never followed. */
 public final class FileTree {
+
+    private static final Set<PosixFilePermission> WRITABLE = PosixFilePermissions.fromString("rwx------");
 
     private FileTree() {}
 
@@ -39,6 +45,18 @@ public final class FileTree {
 
         /** Null as long as everything could be deleted. */
         private IOException first;
+
+        /** Nothing can be taken out of a folder that may not be written, though it be our own. */
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            try {
+                Files.getFileAttributeView(directory, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                        .setPermissions(WRITABLE);
+            } catch (IOException anothers) {
+                return FileVisitResult.CONTINUE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

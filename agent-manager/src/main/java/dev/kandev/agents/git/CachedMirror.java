@@ -35,16 +35,17 @@ final class CachedMirror {
     /** Moves it away, so that its next use makes it anew; false when somebody uses it right now. */
     boolean forget(Path to) {
         Optional<Turns.Turn> alone = turns.tryToChange();
-        alone.ifPresent(turn -> {
-            try (turn) {
-                folder.moveTo(to);
-            }
-        });
-        return alone.isPresent();
+        if (alone.isEmpty()) {
+            return false;
+        }
+        try (Turns.Turn turn = alone.get()) {
+            return folder.moveTo(to);
+        }
     }
 
     private <T> T read(Remote remote, Optional<String> defaultBranch, Function<MirrorCache.Mirror, T> use) {
         try (Turns.Turn turn = turns.toRead(remote::requireWanted)) {
+            folder.requireThere();
             return use.apply(new MirrorCache.Mirror(folder.path(), defaultBranch));
         }
     }

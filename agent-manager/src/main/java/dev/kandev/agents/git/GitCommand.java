@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -62,6 +64,7 @@ public final class GitCommand {
             "LC_ALL", "C");
     static final int MAX_OUTPUT = 256 * 1024;
     private static final int POLL_MILLIS = 200;
+    private static final int OUTPUT_SECONDS = 30;
 
     private final Map<String, String> environment;
     private final Duration timeout;
@@ -135,11 +138,8 @@ public final class GitCommand {
             CompletableFuture<Kept> out = read(process.getInputStream(), maxOutput);
             CompletableFuture<Kept> err = read(process.getErrorStream(), MAX_OUTPUT);
             awaitEnd(process);
-            return new Outcome(
-                    process.exitValue(),
-                    out.join().text(),
-                    err.join().text(),
-                    out.join().cut());
+            Kept kept = await(out);
+            return new Outcome(process.exitValue(), kept.text(), await(err).text(), kept.cut());
         } catch (IOException failure) {
             throw new RepositoryException(CheckoutFailure.OTHER, "git could not be run", failure);
         }
@@ -194,6 +194,21 @@ public final class GitCommand {
     }
 
     private record Kept(String text, boolean cut) {}
+
+    /** What git started may hold its output open after its end. */
+    private static Kept await(CompletableFuture<Kept> output) {
+        try {
+            return output.get(OUTPUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new RepositoryException(CheckoutFailure.INTERRUPTED, "the checkout was interrupted", interrupted);
+        } catch (ExecutionException | TimeoutException held) {
+            throw new RepositoryException(
+                    CheckoutFailure.TIMEOUT,
+                    CheckoutFailure.TIMEOUT.of("git") + ": what it had started did not end with it",
+                    held);
+        }
+    }
 
     private static CompletableFuture<Kept> read(InputStream stream, int maxBytes) {
         return CompletableFuture.supplyAsync(

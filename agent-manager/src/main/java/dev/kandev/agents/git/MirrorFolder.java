@@ -44,10 +44,21 @@ final class MirrorFolder {
         damaged = true;
     }
 
-    /** Leaves nothing in its place. */
-    void moveTo(Path elsewhere) {
+    /** Since it was brought up to date it may have been moved away. */
+    void requireThere() {
+        if (!Files.exists(path.resolve("HEAD"))) {
+            throw new RepositoryException(CheckoutFailure.DAMAGED, CheckoutFailure.DAMAGED.of("the repository"));
+        }
+    }
+
+    /** Leaves nothing in its place; false for one that Kandev did not make. */
+    boolean moveTo(Path elsewhere) {
+        if (!isOurs()) {
+            return false;
+        }
         try {
             Files.move(path, elsewhere, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -74,6 +74,11 @@ public record RepositoryUrl(String value, boolean local) {
             URI uri = new URI(text);
             String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
             String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
+            if (uri.getRawQuery() != null
+                    || uri.getRawFragment() != null
+                    || text.chars().filter(c -> c == '@').count() > 1) {
+                throw refused("it holds a ?, a # or more than one @");
+            }
             if (authority.startsWith("-") || !HOST.matcher(hostAndPort).matches()) {
                 throw refused("its host is not valid");
             }

@@ -16,19 +16,27 @@ final class ArtifactContent {
 
     private ArtifactContent() {}
 
-    /** Closes the channel at the end, however that comes. The first piece says what follows. */
+    /**
+     * Closes the channel at the end, however that comes. The first piece says what follows, and exactly so much does: an agent may write
+     * on meanwhile.
+     */
     static Multi<ReadArtifactResponse> of(Artifact artifact, SeekableByteChannel channel) {
+        long size = sizeOf(channel);
         ReadArtifactResponse head = ReadArtifactResponse.newBuilder()
-                .setArtifact(WorkspaceWire.toProto(artifact, Optional.of(sizeOf(channel))))
+                .setArtifact(WorkspaceWire.toProto(artifact, Optional.of(size)))
                 .build();
-        Multi<ReadArtifactResponse> pieces = Multi.createFrom().generator(() -> channel, (from, emitter) -> {
-            ByteString piece = read(from);
-            if (piece.isEmpty()) {
+        Multi<ReadArtifactResponse> pieces = Multi.createFrom().generator(() -> size, (remaining, emitter) -> {
+            if (remaining == 0) {
                 emitter.complete();
-            } else {
-                emitter.emit(ReadArtifactResponse.newBuilder().setContent(piece).build());
+                return remaining;
             }
-            return from;
+            ByteString piece = read(channel, (int) Math.min(PIECE_BYTES, remaining));
+            if (piece.isEmpty()) {
+                emitter.fail(new ArtifactNotFoundException(artifact.id(), "has become shorter while it was read"));
+                return remaining;
+            }
+            emitter.emit(ReadArtifactResponse.newBuilder().setContent(piece).build());
+            return remaining - piece.size();
         });
         return Multi.createBy()
                 .concatenating()
@@ -37,9 +45,9 @@ final class ArtifactContent {
                 .invoke(() -> close(channel));
     }
 
-    private static ByteString read(SeekableByteChannel from) {
+    private static ByteString read(SeekableByteChannel from, int atMost) {
         try {
-            ByteBuffer piece = ByteBuffer.allocate(PIECE_BYTES);
+            ByteBuffer piece = ByteBuffer.allocate(atMost);
             while (piece.hasRemaining() && from.read(piece) >= 0) {}
             return ByteString.copyFrom(piece.flip());
         } catch (IOException failure) {

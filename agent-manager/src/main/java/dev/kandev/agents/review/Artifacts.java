@@ -44,7 +44,8 @@ public class Artifacts {
             return;
         }
         for (JsonNode named : message.data().path("artifacts")) {
-            String type = named.path("type").asText();
+            // A database takes no NUL.
+            String type = named.path("type").asText().replace('\0', ' ');
             path(taskId, named.path("path").asText())
                     .ifPresent(path -> artifacts.note(
                             new Artifact(

@@ -75,7 +75,8 @@ class WorkspaceGrpcService implements WorkspaceService {
         try {
             return Uni.createFrom().item(answer.get());
         } catch (RepositoryException failure) {
-            throw new KandevException(ErrorCode.UNAVAILABLE, failure.getMessage(), failure);
+            ErrorCode code = failure.failure().retryable() ? ErrorCode.UNAVAILABLE : ErrorCode.NOT_ALLOWED;
+            throw new KandevException(code, failure.getMessage(), failure);
         }
     }
 

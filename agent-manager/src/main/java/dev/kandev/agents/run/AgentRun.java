@@ -142,7 +142,11 @@ final class AgentRun implements Runnable {
     }
 
     /** What failed because it had to end did not fail. */
-    private AgentOutcome failed(AgentFailure failure, String message) {
+    private AgentOutcome failed(AgentFailure failure, String message) throws InterruptedException {
+        if (Thread.currentThread().isInterrupted()) {
+            // Nothing failed but our patience: the next life of this service begins this start anew.
+            throw new InterruptedException("abandoned while it started");
+        }
         return ending().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
     }
 

@@ -12,15 +12,23 @@ import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.review.Artifacts;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
+import dev.kandev.common.error.KandevException;
+import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.acp.AcpEnvelope;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jboss.logging.Logger;
 
 /** Begins to listen to a running agent, from where an earlier listener stopped. */
 @ApplicationScoped
 class Listening {
+
+    private static final Logger LOG = Logger.getLogger(Listening.class);
+    private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
     private final Capture capture;
     private final HostCredentials credentials;
@@ -56,13 +64,27 @@ class Listening {
 
         @Override
         public void onMessage(AcpEnvelope message) {
-            artifacts.note(instance.taskId(), instance.id(), message);
+            persistently(() -> artifacts.note(instance.taskId(), instance.id(), message));
             watch.onMessage(message);
         }
 
         @Override
         public void onLine() {
             watch.onLine();
+        }
+    }
+
+    /** While the database is away what the agent said waits. */
+    private static void persistently(Runnable step) {
+        try {
+            BACKOFF.insist(
+                    step,
+                    failure -> failure instanceof KandevException expected
+                            && expected.code().retryable(),
+                    away -> LOG.warnf("capture waits error=%s", away));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("the capture was given up");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.kandev.agents.workspace;
 
 import dev.kandev.agents.git.GitCommand;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,9 +16,9 @@ final class ChangeReader {
     private final GitCommand git;
 
     /** @param scratches where repositories are made that last for one comparison */
-    ChangeReader(Path scratches, Duration timeout) {
+    ChangeReader(Path scratches, GitCommand git) {
         this.scratches = scratches;
-        this.git = new GitCommand(timeout, () -> false);
+        this.git = git;
     }
 
     Changes read(WorkspaceMarker marker) {

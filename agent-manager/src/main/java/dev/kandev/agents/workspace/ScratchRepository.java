@@ -37,13 +37,15 @@ public final class ScratchRepository implements AutoCloseable {
     private final GitCommand git;
     private final Path directory;
     private final Path workspace;
+    private final Map<String, String> objects;
     private final Map<String, String> environment;
 
     private ScratchRepository(GitCommand git, Path directory, WorkspaceMarker marker) {
         this.git = git;
         this.directory = directory;
         this.workspace = marker.workspace();
-        this.environment = environment(directory, marker);
+        this.objects = objects(directory, marker);
+        this.environment = environment(directory, workspace, objects);
     }
 
     /**
@@ -145,7 +147,7 @@ public final class ScratchRepository implements AutoCloseable {
 
     /** The same for what speaks with a host. */
     public GitCommand.Outcome attempt(Remote remote, String... arguments) {
-        return remote.attempt(workspace, environment, distrusting(arguments));
+        return remote.attempt(directory, objects, distrusting(arguments));
     }
 
     private static String[] distrusting(String... arguments) {
@@ -167,13 +169,25 @@ public final class ScratchRepository implements AutoCloseable {
         return outcome;
     }
 
-    private static Map<String, String> environment(Path directory, WorkspaceMarker marker) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("GIT_DIR", path(directory));
-        environment.put("GIT_WORK_TREE", path(marker.workspace()));
+    /**
+     * To look at files without anybody's configuration: an attribute of the workspace could choose a filter of the user's, which would
+     * look for its program in the workspace.
+     */
+    private static Map<String, String> environment(Path directory, Path workspace, Map<String, String> objects) {
+        Map<String, String> environment = new HashMap<>(objects);
+        environment.put("GIT_WORK_TREE", path(workspace));
         environment.put("GIT_INDEX_FILE", path(directory.resolve("index")));
         environment.put("GIT_LITERAL_PATHSPECS", "1");
-        environment.put(
+        environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        environment.put("HOME", path(directory));
+        environment.put("XDG_CONFIG_HOME", path(directory));
+        return environment;
+    }
+
+    private static Map<String, String> objects(Path directory, WorkspaceMarker marker) {
+        Map<String, String> objects = new HashMap<>();
+        objects.put("GIT_DIR", path(directory));
+        objects.put(
                 "GIT_ALTERNATE_OBJECT_DIRECTORIES",
                 Stream.concat(
                                 marker.mirror().map(mirror -> mirror.resolve("objects")).stream(),
@@ -181,7 +195,7 @@ public final class ScratchRepository implements AutoCloseable {
                         .filter(Files::isDirectory)
                         .map(ScratchRepository::path)
                         .collect(Collectors.joining(":")));
-        return environment;
+        return objects;
     }
 
     private static String path(Path path) {

@@ -23,6 +23,7 @@ public final class WorkspaceMarker {
     private static final String READY = "ready";
     private static final String REMOVING = "removing";
 
+    private static final int STATE = 0;
     private static final int BASE = 1;
     private static final int MIRROR = 2;
     private static final int PUSHED = 3;
@@ -79,7 +80,7 @@ public final class WorkspaceMarker {
     }
 
     boolean isReady() {
-        return isOurs() && read().get(0).equals(READY) && Files.isDirectory(workspace);
+        return isOurs() && line(STATE).filter(READY::equals).isPresent() && Files.isDirectory(workspace);
     }
 
     /** The commit that it began with; empty when it began with none. */

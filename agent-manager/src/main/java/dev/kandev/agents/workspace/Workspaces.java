@@ -63,7 +63,11 @@ public class Workspaces {
                 throw new RepositoryException(
                         CheckoutFailure.NOT_WRITABLE, "the workspace folder exists already and was not made by Kandev");
             }
-            marker.delete();
+            try {
+                marker.delete();
+            } catch (UncheckedIOException failure) {
+                throw unwritten(failure);
+            }
         }
         try {
             make(request, marker, cancelled);
@@ -84,7 +88,7 @@ public class Workspaces {
      * @throws RepositoryException when git cannot tell
      */
     public Changes changes(UUID taskId) {
-        return new ChangeReader(scratches(), config.changesTimeout()).read(existing(taskId));
+        return new ChangeReader(scratches(), host.command(config.changesTimeout(), () -> false)).read(existing(taskId));
     }
 
     /**

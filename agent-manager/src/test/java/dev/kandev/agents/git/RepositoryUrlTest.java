@@ -39,6 +39,9 @@ class RepositoryUrlTest {
                 "git://example.org/x",
                 "relative/path",
                 "https://example.org/a b",
+                "https://evil.example#@example.org/x",
+                "https://evil.example?@example.org/x",
+                "https://me:p@ss@example.org/x",
                 "https://exa\nmple.org/",
                 ""
             })

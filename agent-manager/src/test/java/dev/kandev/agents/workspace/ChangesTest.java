@@ -190,6 +190,24 @@ class ChangesTest {
         return workspaces.prepare(new WorkspaceRequest(taskId, "Title", url, null), () -> false);
     }
 
+    @Test
+    void runsNoFilterOfTheUsersThatTheWorkspaceChooses() throws IOException {
+        Path proof = directory.resolve("proof");
+        CheckoutBench bench = new CheckoutBench(directory.resolve("bench"))
+                .configure("[filter \"trap\"]\nclean = sh -c 'touch " + proof + "; cat'\n");
+        Workspaces withFilter = bench.workspaces();
+        UUID task = UUID.randomUUID();
+        Path workspace = withFilter.prepare(
+                new WorkspaceRequest(task, "Title", bench.repository("project").toString(), null), () -> false);
+        write(workspace, ".gitattributes", "* filter=trap\n");
+        write(workspace, "name", "changed\n");
+
+        Changes changes = withFilter.changes(task);
+
+        assertThat(changes.files()).extracting(Changes.File::path).containsExactly(".gitattributes", "name");
+        assertThat(proof).doesNotExist();
+    }
+
     private static void write(Path folder, String name, String content) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -129,8 +129,7 @@ class DockerRuntime implements AgentRuntime {
                             .withLabelFilter(ours)
                             .exec())
                     .stream()
-                    .filter(container -> container.getLabels().containsKey(ContainerStatus.INSTANCE_LABEL))
-                    .map(this::remains)
+                    .flatMap(container -> remains(container).stream())
                     .toList();
         } catch (DockerException | LaunchFailedException untold) {
             LOG.warnf("containers not listed error=%s", untold.getMessage());
@@ -138,10 +137,19 @@ class DockerRuntime implements AgentRuntime {
         }
     }
 
-    private Remains remains(Container container) {
-        return new Remains(
-                UUID.fromString(container.getLabels().get(ContainerStatus.INSTANCE_LABEL)),
-                Instant.ofEpochSecond(container.getCreated()),
-                () -> new DockerAgent(daemon, container.getId()).discard());
+    /** Labels pass on to images that somebody makes of a container, and from these to other containers; names do not. */
+    private Optional<Remains> remains(Container container) {
+        String instance = container.getLabels().getOrDefault(ContainerStatus.INSTANCE_LABEL, "");
+        try {
+            UUID instanceId = UUID.fromString(instance);
+            return List.of(container.getNames()).contains("/" + ContainerCreation.name(instanceId))
+                    ? Optional.of(new Remains(
+                            instanceId,
+                            Instant.ofEpochSecond(container.getCreated()),
+                            () -> new DockerAgent(daemon, container.getId()).discard()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 record AgentDirectory(Path path) {
 
+    private static final Pattern INSTANCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
     private static final String INSTALLATION = "installation";
     private static final List<String> FILES =
@@ -40,9 +42,14 @@ record AgentDirectory(Path path) {
         }
         try (Stream<Path> folders = Files.list(root)) {
             return folders.map(AgentDirectory::new)
-                    .filter(directory -> directory.isOf(installation))
+                    .filter(directory -> directory.isNamedByInstance() && directory.isOf(installation))
                     .toList();
         }
+    }
+
+    /** Somebody may have made a copy of one beside it. */
+    private boolean isNamedByInstance() {
+        return INSTANCE.matcher(path.getFileName().toString()).matches();
     }
 
     private boolean isOf(UUID installation) {
