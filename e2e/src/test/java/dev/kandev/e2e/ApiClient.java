@@ -95,6 +95,15 @@ final class ApiClient {
         return call("POST", "/boards/" + boardId + "/tasks", fields).path("id").asText();
     }
 
+    /** Lets somebody in on the board. */
+    void admit(ApiClient person, String role) {
+        call("PUT", "/boards/" + boardId + "/members/" + person.id, Map.of("role", role));
+    }
+
+    String boardId() {
+        return boardId;
+    }
+
     /** Makes a program known as an agent that speaks acp-stream. */
     void addAgentType(String name, List<String> command) {
         call(

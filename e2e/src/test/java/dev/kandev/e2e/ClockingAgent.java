@@ -13,20 +13,28 @@ import java.util.Map;
  */
 record ClockingAgent(String type) {
 
-    /** Bash has the clock built in: asking another program would be measured, too. */
+    /**
+     * Bash has the clock built in, and the pause, for nobody writes to the agent meanwhile: asking other programs would
+     * be measured, too.
+     */
     private static final String SCRIPT =
             """
             for ((i = 0; i < $0; i++)); do
                 printf '{"type":"message","data":{"role":"agent","text":"at %s"}}\\n' "${EPOCHREALTIME/[^0-9]/}"
-                [ "$0" -eq 1 ] || sleep 0.01
+                [ "$0" -eq 1 ] || read -rt "$1"
             done
             echo '{"type":"result","data":{"status":"completed"}}'""";
 
     private static final String PREFIX = "at ";
 
-    /** It tells the time so often, about ninety times a second. */
+    /** It tells the time so often, about a hundred times a second. */
     static ClockingAgent register(ApiClient api, String type, int times) {
-        api.addAgentType(type, List.of("bash", "-c", SCRIPT, Integer.toString(times)));
+        return register(api, type, times, "0.01");
+    }
+
+    /** It tells the time so often, with so many seconds between. */
+    static ClockingAgent register(ApiClient api, String type, int times, String pause) {
+        api.addAgentType(type, List.of("bash", "-c", SCRIPT, Integer.toString(times), pause));
         return new ClockingAgent(type);
     }
 

@@ -18,7 +18,7 @@ record NumberedAgent(String type, int count) {
             """
             BEGIN {
                 for (n = 1; n <= count; n++) {
-                    printf "{\\"type\\":\\"message\\",\\"data\\":{\\"role\\":\\"agent\\",\\"text\\":\\"n %d\\"}}\\n", n
+                    printf "{\\"type\\":\\"message\\",\\"data\\":{\\"role\\":\\"agent\\",\\"text\\":\\"n %d\\"%s}}\\n", n, more
                     if (burst > 0 && n % burst == 0) {
                         fflush()
                         system("sleep 0.05")
@@ -28,12 +28,23 @@ record NumberedAgent(String type, int count) {
             }""";
 
     private static final int BURSTS_PER_SECOND = 20;
+    private static final String BULK = ",\"more\":\"%s\"";
     private static final String PREFIX = "n ";
 
     /** Makes it known to a system; it writes about so many messages a second, or as fast as it can for 0. */
     static NumberedAgent register(ApiClient api, String type, int count, int perSecond) {
+        return register(api, type, count, perSecond, "");
+    }
+
+    /** As fast as it can, messages of so many bytes and a hundred more. */
+    static NumberedAgent registerBulky(ApiClient api, String type, int count, int bytes) {
+        return register(api, type, count, 0, String.format(BULK, "x".repeat(bytes)));
+    }
+
+    private static NumberedAgent register(ApiClient api, String type, int count, int perSecond, String more) {
+        int burst = perSecond / BURSTS_PER_SECOND;
         api.addAgentType(
-                type, List.of("awk", "-v", "count=" + count, "-v", "burst=" + perSecond / BURSTS_PER_SECOND, PROGRAM));
+                type, List.of("awk", "-v", "count=" + count, "-v", "burst=" + burst, "-v", "more=" + more, PROGRAM));
         return new NumberedAgent(type, count);
     }
 

@@ -24,6 +24,11 @@ record ServiceLog(Path file) {
         return matches(Pattern.compile("ingest begins here")).count();
     }
 
+    /** How many streams of a task it has closed, because their clients were too slow or broken. */
+    long streamsClosed(String taskId) {
+        return matches(Pattern.compile("stream closed taskId=" + taskId)).count();
+    }
+
     private Stream<Matcher> matches(Pattern pattern) {
         try {
             return Files.readAllLines(file).stream().map(pattern::matcher).filter(Matcher::find);
