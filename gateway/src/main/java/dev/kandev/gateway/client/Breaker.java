@@ -6,7 +6,6 @@ import io.grpc.ClientCall;
 import io.grpc.ClientInterceptor;
 import io.grpc.ClientInterceptors.CheckedForwardingClientCall;
 import io.grpc.ForwardingClientCallListener.SimpleForwardingClientCallListener;
-import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
@@ -73,9 +72,8 @@ final class Breaker implements ClientInterceptor {
                             .withDescription(service + " does not answer, and is not asked for now")
                             .asRuntimeException();
                 }
-                if (!isClosed() && next instanceof ManagedChannel channel) {
-                    // After many failures a channel takes minutes until it tries again by itself.
-                    channel.resetConnectBackoff();
+                if (!isClosed()) {
+                    Reconnection.hasten(next);
                 }
                 delegate().start(watched(listener, mayBeSlow, isTrial), headers);
             }

@@ -2,10 +2,10 @@ package dev.kandev.gateway.health;
 
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.OutboundCalls;
+import dev.kandev.gateway.client.Reconnection;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import io.grpc.Channel;
-import io.grpc.ManagedChannel;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -36,9 +36,7 @@ record ServiceCheck(String service, boolean needed, Channel channel, OutboundCal
 
     /** In our words, for everybody may ask: no address of ours is in them. */
     private Optional<String> trouble() {
-        if (channel instanceof ManagedChannel managed) {
-            managed.resetConnectBackoff();
-        }
+        Reconnection.hasten(channel);
         try {
             calls.as(HealthGrpc.newBlockingStub(channel), SELF)
                     .withDeadlineAfter(SECONDS, TimeUnit.SECONDS)
