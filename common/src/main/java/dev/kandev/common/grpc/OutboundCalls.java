@@ -22,6 +22,11 @@ public class OutboundCalls {
         this.deadline = deadline;
     }
 
+    /** How long a call may take, unless its stub grants it more. */
+    public Duration deadline() {
+        return deadline;
+    }
+
     /** A stub for one call, made now: its deadline runs from here. */
     public <S extends AbstractStub<S>> S as(S stub, Caller caller) {
         Metadata headers = new Metadata();

@@ -30,10 +30,12 @@ public class AgentClient {
             @GrpcClient("agent-manager") AgentServiceBlockingStub agents,
             @GrpcClient("agent-manager") AgentTypeServiceBlockingStub types,
             @GrpcClient("agent-manager") WorkspaceServiceBlockingStub workspaces,
-            OutboundCalls calls) {
-        this.agents = agents;
-        this.types = types;
-        this.workspaces = workspaces;
+            OutboundCalls calls,
+            Breakers breakers) {
+        Breaker breaker = breakers.of("agent-manager");
+        this.agents = agents.withInterceptors(breaker);
+        this.types = types.withInterceptors(breaker);
+        this.workspaces = workspaces.withInterceptors(breaker);
         this.calls = calls;
     }
 

@@ -17,8 +17,11 @@ public class OrchestratorClient {
     private final OrchestratorServiceBlockingStub orchestrator;
     private final OutboundCalls calls;
 
-    OrchestratorClient(@GrpcClient("orchestrator") OrchestratorServiceBlockingStub orchestrator, OutboundCalls calls) {
-        this.orchestrator = orchestrator;
+    OrchestratorClient(
+            @GrpcClient("orchestrator") OrchestratorServiceBlockingStub orchestrator,
+            OutboundCalls calls,
+            Breakers breakers) {
+        this.orchestrator = orchestrator.withInterceptors(breakers.of("orchestrator"));
         this.calls = calls;
     }
 

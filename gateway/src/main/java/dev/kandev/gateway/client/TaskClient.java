@@ -23,9 +23,11 @@ public class TaskClient {
     TaskClient(
             @GrpcClient("task-service") TaskServiceBlockingStub tasks,
             @GrpcClient("task-service") BoardServiceBlockingStub boards,
-            OutboundCalls calls) {
-        this.tasks = tasks;
-        this.boards = boards;
+            OutboundCalls calls,
+            Breakers breakers) {
+        Breaker breaker = breakers.of("task-service");
+        this.tasks = tasks.withInterceptors(breaker);
+        this.boards = boards.withInterceptors(breaker);
         this.calls = calls;
     }
 

@@ -2,6 +2,9 @@ package dev.kandev.gateway.stream;
 
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.InternalToken;
+import dev.kandev.common.tls.InternalTls;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.quarkus.tls.runtime.config.TlsConfigUtils;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientWebSocket;
 import io.vertx.core.http.WebSocketClient;
@@ -26,13 +29,15 @@ class Upstream {
     private final StreamConfig config;
     private final InternalToken token;
 
-    Upstream(Vertx vertx, StreamConfig config, InternalToken token) {
-        this.client = vertx.createWebSocketClient(new WebSocketClientOptions()
+    Upstream(Vertx vertx, StreamConfig config, InternalToken token, TlsConfigurationRegistry certificates) {
+        WebSocketClientOptions options = new WebSocketClientOptions()
                 .setMaxConnections(MAX_CONNECTIONS)
                 .setMaxFrameSize(MAX_MESSAGE_BYTES)
                 .setMaxMessageSize(MAX_MESSAGE_BYTES)
                 .setTcpKeepAlive(true)
-                .setConnectTimeout(CONNECT_MILLIS));
+                .setConnectTimeout(CONNECT_MILLIS);
+        certificates.get(InternalTls.NAME).ifPresent(ours -> TlsConfigUtils.configure(options.setSsl(true), ours));
+        this.client = vertx.createWebSocketClient(options);
         this.config = config;
         this.token = token;
     }

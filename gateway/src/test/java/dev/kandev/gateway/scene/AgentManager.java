@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +34,8 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final List<StopAgentRequest> stops = new CopyOnWriteArrayList<>();
     private final Server server;
+    private final CompletableFuture<Void> asked = new CompletableFuture<>();
+    private volatile CompletableFuture<Void> consent = CompletableFuture.completedFuture(null);
 
     private record Line(String agentId, AgentLog log) {}
 
@@ -74,6 +77,16 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
                 : agent);
     }
 
+    /** Which agents a task has is answered when this is completed, and not before. */
+    public void answersListsAfter(CompletableFuture<Void> event) {
+        consent = event;
+    }
+
+    /** Completed when the agents of a task were asked for. */
+    public CompletableFuture<Void> asked() {
+        return asked;
+    }
+
     public List<StopAgentRequest> stops() {
         return stops;
     }
@@ -104,6 +117,8 @@ public final class AgentManager extends AgentServiceGrpc.AgentServiceImplBase im
 
     @Override
     public void listAgents(ListAgentsRequest request, StreamObserver<ListAgentsResponse> response) {
+        asked.complete(null);
+        consent.join();
         List<AgentInstance> found = newestFirst.stream()
                 .filter(agent -> agent.getTaskId().equals(request.getTaskId()))
                 .toList();

@@ -1,8 +1,10 @@
 package dev.kandev.gateway.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kandev.common.test.ServiceProcess;
+import dev.kandev.gateway.scene.AgentManager;
 import dev.kandev.gateway.scene.OrchestratorStreams;
 import dev.kandev.gateway.scene.Person;
 import dev.kandev.gateway.scene.ServedStream;
@@ -10,8 +12,13 @@ import dev.kandev.gateway.scene.StreamClient;
 import dev.kandev.gateway.scene.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ShutdownIT {
 
     private OrchestratorStreams orchestrator;
+    private AgentManager agentManager;
     private ServiceProcess gateway;
 
     @BeforeEach
@@ -40,12 +48,15 @@ class ShutdownIT {
                         "kandev.agent-manager.port")
                 .forEach(key -> settings.put(key, ConfigProvider.getConfig().getValue(key, String.class)));
         orchestrator = new OrchestratorStreams(Integer.parseInt(settings.get("kandev.orchestrator.port")));
+        settings.put("kandev.calls.deadline", "60s");
+        agentManager = new AgentManager(Integer.parseInt(settings.get("kandev.agent-manager.port")));
         gateway = ServiceProcess.start("gateway", settings);
     }
 
     @AfterEach
-    void stopGateway() {
+    void stopGateway() throws InterruptedException {
         gateway.close();
+        agentManager.close();
         orchestrator.close();
     }
 
@@ -66,5 +77,34 @@ class ShutdownIT {
                 assertThat(served.closeCode().get(20, TimeUnit.SECONDS)).isEqualTo(1001);
             }
         }
+    }
+
+    @Test
+    void answersWhatItWasAskedBefore() throws Exception {
+        Person person = Person.joins();
+        String task = person.makesATask(person.makesABoard(), "task");
+        CompletableFuture<Void> consent = new CompletableFuture<>();
+        agentManager.answersListsAfter(consent);
+        CompletableFuture<Integer> inFlight = status("/api/v1/tasks/" + task + "/agents", person.token());
+        agentManager.asked().get(20, TimeUnit.SECONDS);
+
+        gateway.terminate();
+        await().atMost(20, TimeUnit.SECONDS).until(this::takesNothingNew);
+        consent.complete(null);
+
+        assertThat(inFlight.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    private boolean takesNothingNew() {
+        return status("/api/v1/boards", "none").exceptionally(refused -> 503).join() == 503;
+    }
+
+    private CompletableFuture<Integer> status(String path, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gateway.port() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .thenApply(HttpResponse::statusCode);
     }
 }
