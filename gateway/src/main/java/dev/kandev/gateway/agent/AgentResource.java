@@ -15,6 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -35,6 +38,8 @@ class AgentResource {
     }
 
     @GET
+    @Operation(operationId = "listAgents", summary = "The agents of all tasks that you may see, the newest first")
+    @APIResponseSchema(value = AgentList.class, responseCode = "200", responseDescription = "A page.")
     public AgentList list(
             @QueryParam("unfinished") @DefaultValue("false") boolean unfinished,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -44,12 +49,16 @@ class AgentResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getAgent", summary = "An agent, and what it uses while it runs")
+    @APIResponseSchema(value = AgentView.class, responseCode = "200", responseDescription = "The agent.")
     public AgentView get(@PathParam("id") UUID id) {
         return AgentWire.view(visible.get(id));
     }
 
     @GET
     @Path("/{id}/logs")
+    @Operation(operationId = "listAgentLogs", summary = "What an agent wrote that is no message, line by line")
+    @APIResponseSchema(value = AgentLogList.class, responseCode = "200", responseDescription = "A page.")
     public AgentLogList logs(
             @PathParam("id") UUID id,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
@@ -66,6 +75,13 @@ class AgentResource {
     @POST
     @Path("/{id}/stop")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "stopAgent",
+            summary = "Asks an agent to end",
+            description = "For editors and owners of the task's board, and administrators.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = AgentView.class, responseCode = "202", responseDescription = "It has been asked to.")
     public AgentView stop(@PathParam("id") UUID id, @Valid StopBody body) {
         visible.stoppable(id);
         StopAgentRequest.Builder request = StopAgentRequest.newBuilder().setAgentId(id.toString());
