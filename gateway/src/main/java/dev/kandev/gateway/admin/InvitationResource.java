@@ -16,8 +16,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +53,13 @@ class InvitationResource {
     @POST
     @ResponseStatus(201)
     @Operation(operationId = "createInvitation", summary = "Invites somebody; the token is shown only this once")
-    @APIResponseSchema(value = IssuedInvitation.class, responseCode = "201", responseDescription = "The invitation.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuedInvitation.class)))
     public IssuedInvitation create(@NotNull @Valid NewInvitation body) {
         if (body.role() == Role.ADMIN) {
             caller.requireSignIn("invite administrators");

@@ -18,8 +18,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +64,10 @@ class UserResource {
     @ResponseStatus(201)
     @Operation(operationId = "createUser", summary = "Makes an account for somebody")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponseSchema(value = User.class, responseCode = "201", responseDescription = "The account.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = User.class)))
     public User create(@NotNull @Valid NewUser body) {
         if (body.role() == Role.ADMIN) {
             caller.requireSignIn(MAKE_ADMINISTRATORS);

@@ -14,8 +14,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +84,13 @@ class AgentResource {
             description = "For editors and owners of the task's board, and administrators.")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponseSchema(value = AgentView.class, responseCode = "202", responseDescription = "It has been asked to.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has been asked to.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgentView.class)))
     public AgentView stop(@PathParam("id") UUID id, @Valid StopBody body) {
         visible.stoppable(id);
         StopAgentRequest.Builder request = StopAgentRequest.newBuilder().setAgentId(id.toString());

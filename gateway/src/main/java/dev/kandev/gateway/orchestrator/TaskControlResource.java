@@ -15,8 +15,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +49,11 @@ class TaskControlResource {
     @Operation(
             operationId = "startTask",
             summary = "Queues an execution, whatever the task says about starting by itself")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted start(@PathParam("task_id") UUID taskId, @Valid StartBody body) {
         String task = editable(taskId);
         return RunWire.accepted(
@@ -57,7 +64,11 @@ class TaskControlResource {
     @Path("/stop")
     @ResponseStatus(202)
     @Operation(operationId = "stopTask", summary = "Ends the agent; the card moves to CANCELLED")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted stop(@PathParam("task_id") UUID taskId, @Valid StopBody body) {
         String task = editable(taskId);
         return RunWire.accepted(
@@ -68,7 +79,11 @@ class TaskControlResource {
     @Path("/pause")
     @ResponseStatus(202)
     @Operation(operationId = "pauseTask", summary = "Freezes the agent")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted pause(@PathParam("task_id") UUID taskId) {
         PauseTaskRequest request =
                 PauseTaskRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -79,7 +94,11 @@ class TaskControlResource {
     @Path("/resume")
     @ResponseStatus(202)
     @Operation(operationId = "resumeTask", summary = "Lets a frozen agent go on")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted resume(@PathParam("task_id") UUID taskId) {
         ResumeTaskRequest request =
                 ResumeTaskRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -91,7 +110,11 @@ class TaskControlResource {
     @Path("/cancel")
     @ResponseStatus(202)
     @Operation(operationId = "cancelTurn", summary = "Asks the agent to break off its turn")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted cancel(@PathParam("task_id") UUID taskId) {
         CancelTurnRequest request =
                 CancelTurnRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -107,7 +130,11 @@ class TaskControlResource {
             description =
                     "Now if it waits, after its turn if it works, and in a new execution that resumes its session if"
                             + " it has ended.")
-    @APIResponseSchema(value = Accepted.class, responseCode = "202", responseDescription = "It is under way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted prompt(
             @PathParam("task_id") UUID taskId,
             @HeaderParam("Idempotency-Key") @Size(max = 255) String idempotencyKey,

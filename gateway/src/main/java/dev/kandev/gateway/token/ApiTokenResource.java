@@ -9,9 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,7 +50,13 @@ class ApiTokenResource {
             description = "Needs a sign-in: an API token makes no others.")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
-    @APIResponseSchema(value = IssuedApiToken.class, responseCode = "201", responseDescription = "The token.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuedApiToken.class)))
     public IssuedApiToken create(@NotNull @Valid NewApiToken body) {
         caller.requireSignIn("make API tokens");
         return tokens.issue(caller.id(), body.name(), body.lifetime());
