@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class RequestLimitIT {
 
     private static final int ATTEMPTS = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Inject
     DataSource database;
@@ -50,9 +52,9 @@ class RequestLimitIT {
     @BeforeEach
     void signIn() throws Exception {
         Accounts.removeAll(database);
-        await().until(() -> given().get("/api/v1/nothing").statusCode() != 429);
-        ada = await().ignoreExceptions().until(Person::joins, person -> person.token() != null);
-        bob = await().ignoreExceptions().until(Person::joins, person -> person.token() != null);
+        await().atMost(PATIENCE).until(() -> given().get("/api/v1/nothing").statusCode() != 429);
+        ada = await().atMost(PATIENCE).ignoreExceptions().until(Person::joins, person -> person.token() != null);
+        bob = await().atMost(PATIENCE).ignoreExceptions().until(Person::joins, person -> person.token() != null);
     }
 
     @Test
@@ -60,7 +62,8 @@ class RequestLimitIT {
         refused(() -> ada.asks().get("/api/v1/auth/me"));
 
         bob.asks().get("/api/v1/auth/me").then().statusCode(200);
-        await().untilAsserted(() -> ada.asks().get("/api/v1/auth/me").then().statusCode(200));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> ada.asks().get("/api/v1/auth/me").then().statusCode(200));
     }
 
     @Test
