@@ -35,7 +35,7 @@ class RestBenchmark {
     @BeforeAll
     static void start() {
         assumeTrue(Wrk.isInstalled(), "wrk is not installed");
-        system = KandevSystem.up(directory.resolve("home"), Map.of("KANDEV_LIMITS_ENABLED", "false"));
+        system = KandevSystem.up(directory.resolve("home"));
         api = ApiClient.of(system, "ada");
     }
 

@@ -1,6 +1,7 @@
 package dev.kandev.agents.type;
 
 import dev.kandev.common.grpc.Caller;
+import dev.kandev.common.grpc.Requests;
 import dev.kandev.proto.agent.v1.AgentTypeService;
 import dev.kandev.proto.agent.v1.CreateAgentTypeRequest;
 import dev.kandev.proto.agent.v1.CreateAgentTypeResponse;
@@ -44,7 +45,7 @@ class AgentTypeGrpcService implements AgentTypeService {
     public Uni<GetAgentTypeResponse> getAgentType(GetAgentTypeRequest request) {
         return Uni.createFrom()
                 .item(GetAgentTypeResponse.newBuilder()
-                        .setAgentType(AgentTypeWire.toProto(types.get(request.getName())))
+                        .setAgentType(AgentTypeWire.toProto(types.get(Requests.text("name", request.getName()))))
                         .build());
     }
 
@@ -70,7 +71,7 @@ class AgentTypeGrpcService implements AgentTypeService {
 
     @Override
     public Uni<DeleteAgentTypeResponse> deleteAgentType(DeleteAgentTypeRequest request) {
-        types.delete(request.getName());
+        types.delete(Requests.text("name", request.getName()));
         LOG.infof("agent type removed agentType=%s caller=%s", request.getName(), Caller.current());
         return Uni.createFrom().item(DeleteAgentTypeResponse.getDefaultInstance());
     }

@@ -22,6 +22,18 @@ public final class Requests {
         }
     }
 
+    /**
+     * As it is.
+     *
+     * @throws InvalidInputException naming the field when it holds NUL, which the database takes nowhere
+     */
+    public static String text(String field, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new InvalidInputException(field, "must not hold NUL characters");
+        }
+        return value;
+    }
+
     /** 0 means the default. */
     public static int limit(int value) {
         if (value < 0 || value > MAX_LIMIT) {

@@ -16,8 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -25,6 +30,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/users/invitations")
 @RolesAllowed("admin")
 @Tag(name = "users")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class InvitationResource {
 
     private final Invitations invitations;
@@ -36,7 +42,8 @@ class InvitationResource {
     }
 
     @GET
-    @Operation(summary = "Invitations, newest first, without their tokens")
+    @Operation(operationId = "listInvitations", summary = "Invitations, newest first, without their tokens")
+    @APIResponseSchema(value = InvitationList.class, responseCode = "200", responseDescription = "A page.")
     public InvitationList list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
@@ -45,7 +52,14 @@ class InvitationResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Invites somebody; the token is shown only this once")
+    @Operation(operationId = "createInvitation", summary = "Invites somebody; the token is shown only this once")
+    @APIResponse(
+            responseCode = "201",
+            description = "The invitation.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IssuedInvitation.class)))
     public IssuedInvitation create(@NotNull @Valid NewInvitation body) {
         if (body.role() == Role.ADMIN) {
             caller.requireSignIn("invite administrators");
@@ -55,7 +69,8 @@ class InvitationResource {
 
     @DELETE
     @Path("/{id}")
-    @Operation(summary = "Withdraws an invitation")
+    @Operation(operationId = "withdrawInvitation", summary = "Withdraws an invitation")
+    @APIResponse(responseCode = "204", description = "It is good no longer.")
     public void withdraw(@PathParam("id") UUID id) {
         invitations.withdraw(id, caller.id());
     }

@@ -5,6 +5,7 @@ import dev.kandev.gateway.user.rule.EmailAddress;
 import dev.kandev.gateway.user.rule.NewPassword;
 import dev.kandev.gateway.user.rule.Username;
 import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Body of {@code POST /users}.
@@ -12,10 +13,10 @@ import jakarta.validation.constraints.NotNull;
  * @param role null for a user without special rights
  */
 record NewUser(
-        @NotNull @EmailAddress String email,
-        @NotNull @Username String username,
-        @NotNull @NewPassword String password,
-        Role role) {
+        @Schema(examples = "ada@example.org") @NotNull @EmailAddress String email,
+        @Schema(examples = "ada") @NotNull @Username String username,
+        @Schema(description = "Of at least 8 characters and at most 72 bytes.") @NotNull @NewPassword String password,
+        @Schema(defaultValue = "user") Role role) {
 
     NewUser {
         role = role == null ? Role.USER : role;

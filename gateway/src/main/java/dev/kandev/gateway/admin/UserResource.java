@@ -18,8 +18,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -27,6 +32,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/users")
 @RolesAllowed("admin")
 @Tag(name = "users")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class UserResource {
 
     private static final String MAKE_ADMINISTRATORS = "make administrators";
@@ -41,7 +47,8 @@ class UserResource {
     }
 
     @GET
-    @Operation(summary = "Accounts, oldest first; those whose email or username holds q")
+    @Operation(operationId = "listUsers", summary = "Accounts, oldest first; those whose email or username holds q")
+    @APIResponseSchema(value = UserList.class, responseCode = "200", responseDescription = "A page.")
     public UserList list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset,
@@ -55,7 +62,12 @@ class UserResource {
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Makes an account for somebody")
+    @Operation(operationId = "createUser", summary = "Makes an account for somebody")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = User.class)))
     public User create(@NotNull @Valid NewUser body) {
         if (body.role() == Role.ADMIN) {
             caller.requireSignIn(MAKE_ADMINISTRATORS);
@@ -65,7 +77,12 @@ class UserResource {
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Changes an account; who is disabled is out at once")
+    @Operation(
+            operationId = "changeUser",
+            summary = "Changes an account; who is disabled is out at once",
+            description = "What is absent or null stays as it is. One administrator always stays, and enabled.")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = User.class, responseCode = "200", responseDescription = "The account as it is now.")
     public User change(@PathParam("id") UUID id, @NotNull @Valid UserPatch body) {
         if (body.password() != null) {
             caller.requireSignIn("set passwords");

@@ -14,7 +14,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -35,6 +41,8 @@ class AgentResource {
     }
 
     @GET
+    @Operation(operationId = "listAgents", summary = "The agents of all tasks that you may see, the newest first")
+    @APIResponseSchema(value = AgentList.class, responseCode = "200", responseDescription = "A page.")
     public AgentList list(
             @QueryParam("unfinished") @DefaultValue("false") boolean unfinished,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
@@ -44,12 +52,16 @@ class AgentResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getAgent", summary = "An agent, and what it uses while it runs")
+    @APIResponseSchema(value = AgentView.class, responseCode = "200", responseDescription = "The agent.")
     public AgentView get(@PathParam("id") UUID id) {
         return AgentWire.view(visible.get(id));
     }
 
     @GET
     @Path("/{id}/logs")
+    @Operation(operationId = "listAgentLogs", summary = "What an agent wrote that is no message, line by line")
+    @APIResponseSchema(value = AgentLogList.class, responseCode = "200", responseDescription = "A page.")
     public AgentLogList logs(
             @PathParam("id") UUID id,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
@@ -66,6 +78,19 @@ class AgentResource {
     @POST
     @Path("/{id}/stop")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "stopAgent",
+            summary = "Asks an agent to end",
+            description = "For editors and owners of the task's board, and administrators.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has been asked to.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgentView.class)))
     public AgentView stop(@PathParam("id") UUID id, @Valid StopBody body) {
         visible.stoppable(id);
         StopAgentRequest.Builder request = StopAgentRequest.newBuilder().setAgentId(id.toString());

@@ -19,9 +19,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -42,6 +48,11 @@ class AgentTypeResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listAgentTypes",
+            summary = "Every agent type, by name",
+            description = "Only administrators see values of the environment.")
+    @APIResponseSchema(value = AgentTypeList.class, responseCode = "200", responseDescription = "All of them.")
     public AgentTypeList list() {
         List<AgentTypeView> types = client
                 .types(caller.id())
@@ -55,6 +66,11 @@ class AgentTypeResource {
 
     @GET
     @Path("/{name}")
+    @Operation(
+            operationId = "getAgentType",
+            summary = "An agent type",
+            description = "Only administrators see values of the environment.")
+    @APIResponseSchema(value = AgentTypeView.class, responseCode = "200", responseDescription = "The agent type.")
     public AgentTypeView get(@PathParam("name") String name) {
         return AgentTypeWire.view(
                 client.types(caller.id())
@@ -66,7 +82,17 @@ class AgentTypeResource {
 
     @POST
     @RolesAllowed(ADMIN)
-    @Operation(summary = "Adds an agent type")
+    @Operation(operationId = "createAgentType", summary = "Adds an agent type", description = "For administrators.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(
+            responseCode = "201",
+            description = "The agent type, with its defaults.",
+            headers = @Header(ref = "Location", name = "Location"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgentTypeView.class)))
     public RestResponse<AgentTypeView> create(@NotNull @Valid AgentTypeBody body, UriInfo uri) {
         AgentType created = client.types(caller.id())
                 .createAgentType(CreateAgentTypeRequest.newBuilder()
@@ -82,7 +108,16 @@ class AgentTypeResource {
     @PUT
     @Path("/{name}")
     @RolesAllowed(ADMIN)
-    @Operation(summary = "Replaces an agent type, for the agents that start from now on")
+    @Operation(
+            operationId = "replaceAgentType",
+            summary = "Replaces an agent type, for the agents that start from now on",
+            description = "For administrators. What is left out gets its default.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(
+            value = AgentTypeView.class,
+            responseCode = "200",
+            responseDescription = "The agent type as it is now.")
     public AgentTypeView replace(@PathParam("name") String name, @NotNull @Valid AgentTypeBody body) {
         if (!body.name().equals(name)) {
             throw new InvalidInputException("name", "must be " + name + ", as in the address: it cannot be changed");
@@ -99,7 +134,13 @@ class AgentTypeResource {
     @DELETE
     @Path("/{name}")
     @RolesAllowed(ADMIN)
-    @Operation(summary = "Removes an agent type; agents that run go on")
+    @Operation(
+            operationId = "deleteAgentType",
+            summary = "Removes an agent type; agents that run go on",
+            description = "For administrators.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public void delete(@PathParam("name") String name) {
         client.types(caller.id())
                 .deleteAgentType(

@@ -5,21 +5,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agent instance as REST shows it; absent values are null. */
 record AgentView(
-        String id,
-        String taskId,
-        String executionId,
-        int attempt,
+        @Schema(format = "uuid") String id,
+        @Schema(format = "uuid") String taskId,
+        @Schema(format = "uuid") String executionId,
+        @Schema(description = "From 1.") int attempt,
         String agentType,
-        String runtime,
-        String status,
-        String containerId,
-        Integer exitCode,
-        String error,
-        String sessionId,
+        @Schema(
+                        description = "Null while it is not chosen.",
+                        nullable = true,
+                        enumeration = {"docker", "process", "kubernetes"})
+                String runtime,
+        @Schema(enumeration = {"PENDING", "STARTING", "RUNNING", "PAUSED", "COMPLETED", "FAILED", "STOPPED"})
+                String status,
+        @Schema(nullable = true) String containerId,
+        @Schema(nullable = true) Integer exitCode,
+        @Schema(nullable = true) String error,
+        @Schema(nullable = true) String sessionId,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt,
-        Usage usage) {
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant finishedAt,
+        @Schema(nullable = true) Usage usage) {
 
     /** What it uses while it runs. */
     @Schema(name = "AgentUsage")

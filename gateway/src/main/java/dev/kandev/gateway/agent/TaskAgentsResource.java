@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The agents that worked at a task. */
@@ -24,6 +26,8 @@ class TaskAgentsResource {
     }
 
     @GET
+    @Operation(operationId = "listTaskAgents", summary = "The agents that worked at a task, the newest first")
+    @APIResponseSchema(value = AgentList.class, responseCode = "200", responseDescription = "A page.")
     public AgentList list(
             @PathParam("task_id") UUID taskId,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The raw lines of the agent that works, or worked last, at a task. */
@@ -32,6 +34,10 @@ class TaskLogsResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listTaskLogs",
+            summary = "What the task's newest agent wrote that is no message, line by line")
+    @APIResponseSchema(value = AgentLogList.class, responseCode = "200", responseDescription = "A page.")
     public AgentLogList logs(
             @PathParam("task_id") UUID taskId,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,

@@ -19,10 +19,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -56,8 +62,18 @@ class AuthResource {
     @POST
     @Path("/register")
     @PermitAll
+    @SecurityRequirements
     @ResponseStatus(201)
-    @Operation(summary = "Makes an account: the first one, with an invitation, or where registration is open")
+    @Operation(
+            operationId = "register",
+            summary = "Makes an account: the first one, with an invitation, or where registration is open",
+            description = "The first account is an administrator's.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account.",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = User.class)))
     public User register(@NotNull @Valid Registration body, @Context HttpServerRequest request) {
         return throttle.attempt(body.email(), address(request), () -> registered(body))
                 .orElseThrow(() -> new KandevException(
@@ -67,7 +83,10 @@ class AuthResource {
     @POST
     @Path("/login")
     @PermitAll
-    @Operation(summary = "Signs in; after too many failures only later")
+    @SecurityRequirements
+    @Operation(operationId = "login", summary = "Signs in; after too many failures only later")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponseSchema(value = TokenPair.class, responseCode = "200", responseDescription = "Tokens.")
     public TokenPair login(@NotNull @Valid Credentials body, @Context HttpServerRequest request) {
         return throttle.attempt(
                         body.login(),
@@ -80,6 +99,13 @@ class AuthResource {
     @POST
     @Path("/refresh")
     @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "refresh",
+            summary = "Goes on with a sign-in",
+            description = "A refresh token is good once: whoever brings one a second time ends the sign-in.")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
+    @APIResponseSchema(value = TokenPair.class, responseCode = "200", responseDescription = "Tokens anew.")
     public TokenPair refresh(@NotNull @Valid RefreshRequest body) {
         SignIn signIn = refreshTokens
                 .exchange(body.refreshToken())
@@ -93,6 +119,12 @@ class AuthResource {
     @POST
     @Path("/logout")
     @PermitAll
+    @SecurityRequirements
+    @Operation(
+            operationId = "logout",
+            summary = "Ends a sign-in",
+            description = "Also with a token that is not good any more.")
+    @APIResponse(responseCode = "204", description = "It has ended.")
     public void logout(@NotNull @Valid RefreshRequest body) {
         refreshTokens.revoke(body.refreshToken());
     }
@@ -100,6 +132,8 @@ class AuthResource {
     @GET
     @Path("/me")
     @Authenticated
+    @Operation(operationId = "getMe", summary = "Your account")
+    @APIResponseSchema(value = User.class, responseCode = "200", responseDescription = "The account.")
     public User me() {
         return users.get(caller.id());
     }
@@ -107,7 +141,12 @@ class AuthResource {
     @PUT
     @Path("/password")
     @Authenticated
-    @Operation(summary = "Sets your password anew and ends your other sign-ins")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Sets your password anew and ends your other sign-ins",
+            description = "Needs a sign-in: an API token is not enough.")
+    @APIResponse(responseCode = "204", description = "It is set.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public void changePassword(@NotNull @Valid PasswordChange body, @Context HttpServerRequest request) {
         UUID signIn = caller.requireSignIn("change the password");
         String username = users.get(caller.id()).username();

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Body of {@code POST /auth/login}.
@@ -11,8 +12,12 @@ import jakarta.validation.constraints.Size;
  * @param login email or username
  */
 record Credentials(
-        @NotBlank @Size(max = 254) @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL") String login,
-        @NotNull String password) {
+        @Schema(description = "Email or username.", examples = "ada")
+                @NotBlank
+                @Size(max = 254)
+                @Pattern(regexp = "[^\\x00]*", message = "must not contain NUL")
+                String login,
+        @Schema(examples = "correct horse battery") @NotNull String password) {
 
     @Override
     public String toString() {

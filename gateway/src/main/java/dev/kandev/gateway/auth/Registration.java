@@ -5,6 +5,7 @@ import dev.kandev.gateway.user.rule.NewPassword;
 import dev.kandev.gateway.user.rule.Username;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Body of {@code POST /auth/register}.
@@ -12,10 +13,13 @@ import jakarta.validation.constraints.Size;
  * @param invitation the token of one; null for who comes without
  */
 record Registration(
-        @NotNull @EmailAddress String email,
-        @NotNull @Username String username,
-        @NotNull @NewPassword String password,
-        @Size(max = 100) String invitation) {
+        @Schema(examples = "ada@example.org") @NotNull @EmailAddress String email,
+        @Schema(examples = "ada") @NotNull @Username String username,
+        @Schema(description = "Of at least 8 characters and at most 72 bytes.", examples = "correct horse battery")
+                @NotNull
+                @NewPassword
+                String password,
+        @Schema(description = "The token of an invitation.") @Size(max = 100) String invitation) {
 
     @Override
     public String toString() {

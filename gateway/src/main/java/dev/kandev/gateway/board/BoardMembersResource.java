@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who may see a board. Task-service knows the members by their ids alone; what they are called is known here. */
@@ -39,6 +42,8 @@ class BoardMembersResource {
     }
 
     @GET
+    @Operation(operationId = "listBoardMembers", summary = "Every member of a board, owners first")
+    @APIResponseSchema(value = MemberList.class, responseCode = "200", responseDescription = "All of them.")
     public MemberList list(@PathParam("board_id") UUID boardId) {
         List<BoardMember> members = client.boards(caller.id())
                 .listBoardMembers(ListBoardMembersRequest.newBuilder()
@@ -56,6 +61,13 @@ class BoardMembersResource {
 
     @PUT
     @Path("/{user_id}")
+    @Operation(
+            operationId = "setBoardMember",
+            summary = "Lets somebody in, or changes what they may do",
+            description = "For owners of the board. One owner always stays.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = MemberView.class, responseCode = "200", responseDescription = "The member as it is now.")
     public MemberView set(
             @PathParam("board_id") UUID boardId, @PathParam("user_id") UUID userId, @NotNull @Valid MemberBody body) {
         User user = users.get(userId);
@@ -72,6 +84,13 @@ class BoardMembersResource {
 
     @DELETE
     @Path("/{user_id}")
+    @Operation(
+            operationId = "removeBoardMember",
+            summary = "Takes a member off a board",
+            description = "For owners of the board, and for members who leave. One owner always stays.")
+    @APIResponse(responseCode = "204", description = "They are none any more.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
     public void remove(@PathParam("board_id") UUID boardId, @PathParam("user_id") UUID userId) {
         client.boards(caller.id())
                 .removeBoardMember(RemoveBoardMemberRequest.newBuilder()

@@ -18,9 +18,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -39,6 +46,15 @@ class BoardResource {
     }
 
     @POST
+    @Operation(operationId = "createBoard", summary = "Makes a board, which is yours")
+    @APIResponse(
+            responseCode = "201",
+            description = "The board.",
+            headers = @Header(ref = "Location", name = "Location"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BoardView.class)))
     public RestResponse<BoardView> create(@NotNull @Valid NewBoard body, UriInfo uri) {
         BoardView board = BoardWire.view(
                 client.boards(caller.id()).createBoard(BoardWire.create(body)).getBoard());
@@ -49,6 +65,8 @@ class BoardResource {
     }
 
     @GET
+    @Operation(operationId = "listBoards", summary = "The boards that you are a member of")
+    @APIResponseSchema(value = BoardList.class, responseCode = "200", responseDescription = "A page.")
     public BoardList list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
@@ -61,6 +79,8 @@ class BoardResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getBoard", summary = "A board")
+    @APIResponseSchema(value = BoardView.class, responseCode = "200", responseDescription = "The board.")
     public BoardView get(@PathParam("id") UUID id) {
         return BoardWire.view(client.boards(caller.id())
                 .getBoard(GetBoardRequest.newBuilder().setBoardId(id.toString()).build())
@@ -69,6 +89,12 @@ class BoardResource {
 
     @PUT
     @Path("/{id}")
+    @Operation(
+            operationId = "updateBoard",
+            summary = "Changes a board; what is absent stays as it is",
+            description = "For its owners.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponseSchema(value = BoardView.class, responseCode = "200", responseDescription = "The board as it is now.")
     public BoardView update(@PathParam("id") UUID id, @NotNull @Valid BoardChange body) {
         return BoardWire.view(client.boards(caller.id())
                 .updateBoard(BoardWire.update(id.toString(), body))
@@ -77,6 +103,12 @@ class BoardResource {
 
     @DELETE
     @Path("/{id}")
+    @Operation(
+            operationId = "deleteBoard",
+            summary = "Deletes a board with its tasks, and stops their agents",
+            description = "For its owners.")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
     public void delete(@PathParam("id") UUID id) {
         client.boards(caller.id())
                 .deleteBoard(DeleteBoardRequest.newBuilder()

@@ -1,8 +1,13 @@
 package dev.kandev.gateway.board;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A member of a board as REST shows it.
  *
  * @param username null when the account is gone
  */
-record MemberView(String userId, String username, MemberRole role) {}
+record MemberView(
+        @Schema(format = "uuid") String userId,
+        @Schema(description = "Null when the account is gone.", nullable = true) String username,
+        MemberRole role) {}

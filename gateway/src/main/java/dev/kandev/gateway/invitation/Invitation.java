@@ -3,6 +3,7 @@ package dev.kandev.gateway.invitation;
 import dev.kandev.gateway.user.Role;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Lets one person register, once.
@@ -14,10 +15,10 @@ import java.util.UUID;
  */
 public record Invitation(
         UUID id,
-        String email,
-        Role role,
+        @Schema(description = "The only address that it is good for; null for any.", nullable = true) String email,
+        @Schema(description = "Of the account that comes of it.") Role role,
         UUID createdBy,
         Instant createdAt,
         Instant expiresAt,
-        Instant usedAt,
-        UUID usedBy) {}
+        @Schema(description = "Null while nobody has used it.", nullable = true) Instant usedAt,
+        @Schema(description = "The account that came of it.", nullable = true) UUID usedBy) {}

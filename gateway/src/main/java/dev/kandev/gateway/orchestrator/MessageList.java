@@ -2,7 +2,6 @@ package dev.kandev.gateway.orchestrator;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,4 +10,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nextAfter the cursor for the next page
  */
 record MessageList(
-        @Schema(type = SchemaType.ARRAY, implementation = Object.class) List<RawValue> messages, long nextAfter) {}
+        @Schema(ref = "Messages") List<RawValue> messages,
+        @Schema(description = "The cursor for the next page.") long nextAfter) {}

@@ -20,6 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -43,6 +46,8 @@ class OrchestratorResource {
 
     @GET
     @Path("/status")
+    @Operation(operationId = "getOrchestratorStatus", summary = "What the orchestrator does right now")
+    @APIResponseSchema(value = OrchestratorStatus.class, responseCode = "200", responseDescription = "In figures.")
     public OrchestratorStatus status() {
         GetStatusResponse status = orchestrator.as(caller.id()).getStatus(GetStatusRequest.getDefaultInstance());
         return new OrchestratorStatus(status.getQueued(), status.getRunning(), status.getMaxConcurrent());
@@ -50,6 +55,11 @@ class OrchestratorResource {
 
     @GET
     @Path("/queue")
+    @Operation(
+            operationId = "getQueue",
+            summary = "What waits for an agent on your boards, in the order of launch",
+            description = "Administrators see the queue of all boards.")
+    @APIResponseSchema(value = QueueView.class, responseCode = "200", responseDescription = "A page.")
     public QueueView queue(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("offset") @DefaultValue("0") @Min(0) int offset) {
@@ -68,6 +78,8 @@ class OrchestratorResource {
     @POST
     @Path("/trigger")
     @ResponseStatus(202)
+    @Operation(operationId = "triggerQueue", summary = "Makes the orchestrator look at its queue at once")
+    @APIResponse(responseCode = "202", description = "It will look.")
     public void trigger() {
         orchestrator.as(caller.id()).triggerQueue(TriggerQueueRequest.getDefaultInstance());
     }

@@ -1,6 +1,7 @@
 package dev.kandev.gateway.orchestrator;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the queue in the order of launch, and how many wait on all pages. */
 record QueueView(List<Entry> queue, long total) {
@@ -11,5 +12,9 @@ record QueueView(List<Entry> queue, long total) {
      * @param position from 1
      * @param waitingFor in words
      */
-    record Entry(int position, String waitingFor, ExecutionView execution) {}
+    @Schema(name = "QueueEntry")
+    record Entry(
+            @Schema(description = "From 1.") int position,
+            @Schema(description = "In words.") String waitingFor,
+            ExecutionView execution) {}
 }

@@ -2,6 +2,7 @@ package dev.kandev.gateway.orchestrator;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How a task's run stands.
@@ -11,11 +12,30 @@ import java.util.List;
  * @param agent the instance of its present or last attempt; null while there is none
  * @param queuedPrompts what the agent has not been told yet, the oldest first
  */
-record RunStatus(String taskId, String state, ExecutionView execution, Agent agent, List<Prompt> queuedPrompts) {
+record RunStatus(
+        @Schema(format = "uuid") String taskId,
+        @Schema(
+                        description = "The state of the task.",
+                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                String state,
+        @Schema(description = "The newest one; null when there never was one.", nullable = true)
+                ExecutionView execution,
+        @Schema(description = "The instance of its present or last attempt; null while there is none.", nullable = true)
+                Agent agent,
+        @Schema(description = "What the agent has not been told yet, the oldest first.") List<Prompt> queuedPrompts) {
 
     /** What is known of the agent. */
-    record Agent(String id, String agentType, String runtime, String status, Integer exitCode, String sessionId) {}
+    @Schema(name = "RunAgent")
+    record Agent(
+            @Schema(format = "uuid") String id,
+            String agentType,
+            @Schema(nullable = true) String runtime,
+            @Schema(enumeration = {"PENDING", "STARTING", "RUNNING", "PAUSED", "COMPLETED", "FAILED", "STOPPED"})
+                    String status,
+            @Schema(nullable = true) Integer exitCode,
+            @Schema(nullable = true) String sessionId) {}
 
     /** What the agent is told when its turn ends. */
+    @Schema(name = "QueuedPrompt")
     record Prompt(String id, String message, Instant createdAt) {}
 }

@@ -1,6 +1,10 @@
 package dev.kandev.gateway.orchestrator;
 
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Optional body of {@code POST stop}. */
-record StopBody(@Size(max = 1_000) String reason, Boolean force) {}
+@Schema(name = "TaskStopBody")
+record StopBody(
+        @Schema(description = "For the history.") @Size(max = 1_000) String reason,
+        @Schema(description = "At once, without asking the agent.", defaultValue = "false") Boolean force) {}

@@ -15,7 +15,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -23,6 +29,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/orchestrator/tasks/{task_id}")
 @Authenticated
 @Tag(name = "orchestrator")
+@APIResponse(responseCode = "409", ref = "Conflict")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 class TaskControlResource {
 
     private final OrchestratorClient orchestrator;
@@ -38,6 +46,14 @@ class TaskControlResource {
     @POST
     @Path("/start")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "startTask",
+            summary = "Queues an execution, whatever the task says about starting by itself")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted start(@PathParam("task_id") UUID taskId, @Valid StartBody body) {
         String task = editable(taskId);
         return RunWire.accepted(
@@ -47,6 +63,12 @@ class TaskControlResource {
     @POST
     @Path("/stop")
     @ResponseStatus(202)
+    @Operation(operationId = "stopTask", summary = "Ends the agent; the card moves to CANCELLED")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted stop(@PathParam("task_id") UUID taskId, @Valid StopBody body) {
         String task = editable(taskId);
         return RunWire.accepted(
@@ -56,6 +78,12 @@ class TaskControlResource {
     @POST
     @Path("/pause")
     @ResponseStatus(202)
+    @Operation(operationId = "pauseTask", summary = "Freezes the agent")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted pause(@PathParam("task_id") UUID taskId) {
         PauseTaskRequest request =
                 PauseTaskRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -65,6 +93,12 @@ class TaskControlResource {
     @POST
     @Path("/resume")
     @ResponseStatus(202)
+    @Operation(operationId = "resumeTask", summary = "Lets a frozen agent go on")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted resume(@PathParam("task_id") UUID taskId) {
         ResumeTaskRequest request =
                 ResumeTaskRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -75,6 +109,12 @@ class TaskControlResource {
     @POST
     @Path("/cancel")
     @ResponseStatus(202)
+    @Operation(operationId = "cancelTurn", summary = "Asks the agent to break off its turn")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted cancel(@PathParam("task_id") UUID taskId) {
         CancelTurnRequest request =
                 CancelTurnRequest.newBuilder().setTaskId(editable(taskId)).build();
@@ -84,6 +124,17 @@ class TaskControlResource {
     @POST
     @Path("/prompt")
     @ResponseStatus(202)
+    @Operation(
+            operationId = "promptTask",
+            summary = "Tells the agent something",
+            description =
+                    "Now if it waits, after its turn if it works, and in a new execution that resumes its session if"
+                            + " it has ended.")
+    @APIResponse(
+            responseCode = "202",
+            description = "It is under way.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Accepted.class)))
     public Accepted prompt(
             @PathParam("task_id") UUID taskId,
             @HeaderParam("Idempotency-Key") @Size(max = 255) String idempotencyKey,
@@ -96,6 +147,8 @@ class TaskControlResource {
 
     @POST
     @Path("/permission")
+    @Operation(operationId = "answerPermission", summary = "Answers what the agent asks")
+    @APIResponseSchema(value = Accepted.class, responseCode = "200", responseDescription = "The agent has it.")
     public Accepted permission(@PathParam("task_id") UUID taskId, @NotNull @Valid PermissionBody body) {
         String task = editable(taskId);
         return RunWire.accepted(

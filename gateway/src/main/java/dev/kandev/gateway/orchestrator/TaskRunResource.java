@@ -19,6 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is known of the run of one task. Every method first asks whether the current user may see the task. */
@@ -41,6 +43,10 @@ class TaskRunResource {
 
     @GET
     @Path("/status")
+    @Operation(
+            operationId = "getTaskStatus",
+            summary = "How the task's run stands: task, execution, agent, and the prompts that wait")
+    @APIResponseSchema(value = RunStatus.class, responseCode = "200", responseDescription = "As it is now.")
     public RunStatus status(@PathParam("task_id") UUID taskId) {
         Task task = tasks.visibleTask(caller.id(), taskId.toString());
         GetTaskStatusResponse run = orchestrator
@@ -53,6 +59,8 @@ class TaskRunResource {
 
     @GET
     @Path("/messages")
+    @Operation(operationId = "listTaskMessages", summary = "The history of a task: ACP envelopes by seq")
+    @APIResponseSchema(value = MessageList.class, responseCode = "200", responseDescription = "A page.")
     public MessageList messages(
             @PathParam("task_id") UUID taskId,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,

@@ -38,7 +38,7 @@ class NumberParameters implements ParamConverterProvider {
         @Override
         public T fromString(String value) {
             try {
-                return value == null || value.isEmpty() ? null : parse.apply(value);
+                return value == null ? null : parse.apply(value);
             } catch (NumberFormatException none) {
                 throw new InvalidInputException(name, "must be a whole number");
             }

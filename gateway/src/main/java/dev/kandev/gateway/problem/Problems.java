@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String TYPE = "urn:kandev:problem:";
+    static final String TYPE = "urn:kandev:problem:";
     private static final int RETRY_SECONDS = 5;
 
     Response of(KandevException failure, UriInfo uri) {
@@ -70,7 +70,7 @@ class Problems {
         return response.build();
     }
 
-    private static String title(int status) {
+    static String title(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);
         return known == null ? "Error" : known.getReasonPhrase();
     }

@@ -27,6 +27,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -52,7 +57,12 @@ class ReviewResource {
 
     @GET
     @Path("/changes")
-    @Operation(summary = "What differs in the workspace from the commit that it began with")
+    @Operation(
+            operationId = "getTaskChanges",
+            summary = "What differs in the workspace from the commit that it began with",
+            description = "Files with their counts, and a unified diff of at most about 1 MiB.")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = ChangesView.class, responseCode = "200", responseDescription = "As they are now.")
     public ChangesView changes(@PathParam("task_id") UUID taskId) {
         return ReviewWire.view(agents.workspaces(caller.id())
                 .getChanges(GetChangesRequest.newBuilder()
@@ -62,7 +72,8 @@ class ReviewResource {
 
     @GET
     @Path("/artifacts")
-    @Operation(summary = "The files that agents named in their results")
+    @Operation(operationId = "listTaskArtifacts", summary = "The files that agents named in their results")
+    @APIResponseSchema(value = ArtifactList.class, responseCode = "200", responseDescription = "The newest first.")
     public ArtifactList artifacts(@PathParam("task_id") UUID taskId) {
         return ReviewWire.view(agents.workspaces(caller.id())
                 .listArtifacts(ListArtifactsRequest.newBuilder()
@@ -74,7 +85,17 @@ class ReviewResource {
     /** Waits for git. What is pushed already is answered as it is. */
     @POST
     @Path("/push")
-    @Operation(summary = "Commits what differs in the workspace and pushes the task's branch")
+    @Operation(
+            operationId = "pushTaskBranch",
+            summary = "Commits what differs in the workspace and pushes the task's branch",
+            description = "Waits for git, some minutes with a large repository. Nothing is ever forced; what is pushed"
+                    + " already is answered as it is. For editors and owners of the board.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(
+            value = PushView.class,
+            responseCode = "200",
+            responseDescription = "The branch as it is in the repository.")
     public PushView push(
             @PathParam("task_id") UUID taskId,
             @HeaderParam("Idempotency-Key") @Size(max = 255) String idempotencyKey,
@@ -92,7 +113,14 @@ class ReviewResource {
     @GET
     @Path("/artifacts/{artifact_id}/download")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(summary = "The content of an artifact")
+    @Operation(operationId = "downloadArtifact", summary = "The content of an artifact")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, always as an attachment.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@PathParam("task_id") UUID taskId, @PathParam("artifact_id") UUID artifactId) {
         ArtifactDownload download = ArtifactDownload.begin(
                 agents.downloads(caller.id()),

@@ -16,8 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -36,6 +43,18 @@ class BoardTasksResource {
     }
 
     @POST
+    @Operation(
+            operationId = "createTask",
+            summary = "Makes a task; with an agent type its agent starts, unless told otherwise",
+            description = "For editors and owners of the board.")
+    @APIResponse(responseCode = "403", ref = "Forbidden")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task.",
+            headers = {@Header(name = "Location", ref = "Location"), @Header(name = "ETag", ref = "ETag")},
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     public RestResponse<TaskView> create(
             @PathParam("board_id") UUID boardId,
             @HeaderParam("Idempotency-Key") @Size(max = 255) String idempotencyKey,
@@ -52,9 +71,13 @@ class BoardTasksResource {
     }
 
     @GET
+    @Operation(operationId = "listTasks", summary = "The tasks of a board that fit all of the filters")
+    @APIResponseSchema(value = TaskList.class, responseCode = "200", responseDescription = "A page.")
     public TaskList list(
             @PathParam("board_id") UUID boardId,
-            @QueryParam("state") String state,
+            @QueryParam("state")
+                    @Schema(enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                    String state,
             @QueryParam("agent_type") String agentType,
             @QueryParam("priority") @Min(0) @Max(10) Integer priority,
             @QueryParam("q") @Size(max = 500) String query,

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -14,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * an explicit null takes an optional value away; a title is needed only in a POST.
  */
 record TaskBody(
-        @NotBlank @Size(max = 500) String title,
+        @Schema(examples = "Describe the architecture") @NotBlank @Size(max = 500) String title,
         @Size(max = 100_000) String description,
-        @Min(0) @Max(10) Integer priority,
-        String agentType,
-        String repositoryUrl,
-        String branch,
-        Boolean autoStart,
-        Instant startAfter,
-        @Schema(type = SchemaType.OBJECT) ObjectNode metadata) {}
+        @Schema(description = "Higher ones first.", defaultValue = "0") @Min(0) @Max(10) Integer priority,
+        @Schema(description = "The name of the agent type that carries it out.", examples = "analyst") String agentType,
+        @Schema(description = "What the agent works on.", examples = "https://git.example.org/website.git")
+                String repositoryUrl,
+        @Schema(description = "Where the work begins; without it at the default branch.", examples = "main")
+                String branch,
+        @Schema(description = "Whether its agent starts by itself.", defaultValue = "true") Boolean autoStart,
+        @Schema(description = "Not before this time.") Instant startAfter,
+        @Schema(ref = "Metadata") ObjectNode metadata) {}

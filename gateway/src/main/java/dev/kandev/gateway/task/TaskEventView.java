@@ -1,14 +1,23 @@
 package dev.kandev.gateway.task;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of a task's audit log; the states are null where the state did not change. */
 record TaskEventView(
-        String id,
-        String taskId,
-        String type,
-        String actor,
-        String oldState,
-        String newState,
-        String reason,
+        @Schema(format = "uuid") String id,
+        @Schema(format = "uuid") String taskId,
+        @Schema(examples = "task.state_changed") String type,
+        @Schema(description = "A user, or the service that did it.") String actor,
+        @Schema(
+                        description = "Null where the state did not change.",
+                        nullable = true,
+                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                String oldState,
+        @Schema(
+                        description = "Null where the state did not change.",
+                        nullable = true,
+                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                String newState,
+        @Schema(nullable = true) String reason,
         Instant createdAt) {}

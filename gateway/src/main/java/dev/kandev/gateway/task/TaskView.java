@@ -2,32 +2,47 @@ package dev.kandev.gateway.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A task as REST shows it; absent values are null. */
 record TaskView(
-        String id,
-        String boardId,
+        @Schema(format = "uuid") String id,
+        @Schema(format = "uuid") String boardId,
         String title,
         String description,
-        String state,
-        int priority,
-        String agentType,
-        String repositoryUrl,
-        String branch,
-        boolean autoStart,
-        Instant startAfter,
-        double position,
-        @Schema(type = SchemaType.OBJECT) JsonNode metadata,
-        String createdBy,
-        long version,
+        @Schema(enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"}) String state,
+        @Schema(description = "0 to 10, higher ones first.") int priority,
+        @Schema(description = "The name of the agent type that carries it out.", nullable = true) String agentType,
+        @Schema(nullable = true) String repositoryUrl,
+        @Schema(nullable = true) String branch,
+        @Schema(description = "Whether its agent starts by itself.") boolean autoStart,
+        @Schema(description = "Not before this time.", nullable = true) Instant startAfter,
+        @Schema(description = "The order within its state.") double position,
+        @Schema(ref = "Metadata") JsonNode metadata,
+        @Schema(description = "The user who made it.") String createdBy,
+        @Schema(description = "Grows with each change; also the ETag.") long version,
         Instant createdAt,
         Instant updatedAt,
-        Instant startedAt,
-        Instant completedAt,
-        Execution execution) {
+        @Schema(nullable = true) Instant startedAt,
+        @Schema(nullable = true) Instant completedAt,
+        @Schema(nullable = true) Execution execution) {
 
     /** What the last execution left on the card. */
-    record Execution(String status, int progress, String currentOperation, int attempt) {}
+    @Schema(name = "TaskExecution")
+    record Execution(
+            @Schema(
+                            enumeration = {
+                                "QUEUED",
+                                "STARTING",
+                                "RUNNING",
+                                "PAUSED",
+                                "WAITING",
+                                "SUCCEEDED",
+                                "FAILED",
+                                "STOPPED"
+                            })
+                    String status,
+            @Schema(description = "In percent.") int progress,
+            @Schema(nullable = true) String currentOperation,
+            @Schema(description = "From 1.") int attempt) {}
 }

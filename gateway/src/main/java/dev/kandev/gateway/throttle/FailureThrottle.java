@@ -6,11 +6,8 @@ import dev.kandev.gateway.problem.RetryLaterException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +20,6 @@ import java.util.function.Supplier;
 public class FailureThrottle {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final int IPV6_BYTES = 16;
     private static final int MAX_REMEMBERED = 100_000;
 
     private final Cache<String, Bucket> accounts = forgetful();
@@ -45,7 +41,7 @@ public class FailureThrottle {
      * @throws RetryLaterException instead of the attempt, when too many have failed
      */
     public <T> Optional<T> attempt(String account, String address, Supplier<Optional<T>> attempt) {
-        Bucket ofAddress = addresses.get(networkOf(address), unseen -> bucket(config.failuresPerAddress()));
+        Bucket ofAddress = addresses.get(Network.of(address), unseen -> bucket(config.failuresPerAddress()));
         take(ofAddress);
         boolean failed = false;
         try {
@@ -61,19 +57,6 @@ public class FailureThrottle {
             }
         } finally {
             giveBackUnless(failed, ofAddress);
-        }
-    }
-
-    /** Of IPv6 whoever has one address has all of its /64 (RFC 4291, 2.5.4). */
-    private static String networkOf(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return bytes.length == IPV6_BYTES ? HexFormat.of().formatHex(bytes, 0, IPV6_BYTES / 2) : address;
-        } catch (UnknownHostException noAddress) {
-            return address;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.kandev.gateway.token;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Answer to {@code POST /auth/tokens}.
@@ -9,7 +10,11 @@ import java.util.UUID;
  * @param token shown only here
  * @param expiresAt null for never
  */
-record IssuedApiToken(UUID id, String name, String token, Instant expiresAt) {
+record IssuedApiToken(
+        UUID id,
+        String name,
+        @Schema(description = "Shown only here.") String token,
+        @Schema(description = "Null for never.", nullable = true) Instant expiresAt) {
 
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import static dev.kandev.common.grpc.Requests.id;
 
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.common.grpc.Caller;
+import dev.kandev.common.grpc.Requests;
 import dev.kandev.orchestrator.control.AgentControl;
 import dev.kandev.orchestrator.execution.Execution;
 import dev.kandev.orchestrator.intake.ManualStart;
@@ -54,7 +55,9 @@ class TaskCalls {
     StartTaskResponse start(StartTaskRequest request) {
         Execution execution = starts.start(
                 id("task_id", request.getTaskId()),
-                request.hasAgentType() ? Optional.of(request.getAgentType()) : Optional.empty(),
+                request.hasAgentType()
+                        ? Optional.of(Requests.text("agent_type", request.getAgentType()))
+                        : Optional.empty(),
                 request.hasPriority() ? Optional.of(priority(request.getPriority())) : Optional.empty());
         return StartTaskResponse.newBuilder()
                 .setExecution(ExecutionWire.wire(execution))

@@ -40,7 +40,10 @@ class BoardGrpcService implements dev.kandev.proto.task.v1.BoardService {
 
     @Override
     public Uni<CreateBoardResponse> createBoard(CreateBoardRequest request) {
-        Board board = boards.create(Caller.current(), request.getName(), request.getDescription());
+        Board board = boards.create(
+                Caller.current(),
+                Requests.text("name", request.getName()),
+                Requests.text("description", request.getDescription()));
         return Uni.createFrom()
                 .item(CreateBoardResponse.newBuilder().setBoard(wire(board)).build());
     }
@@ -71,8 +74,13 @@ class BoardGrpcService implements dev.kandev.proto.task.v1.BoardService {
         Board board = boards.update(
                 Caller.current(),
                 Requests.id("board_id", request.getBoard().getId()),
-                mask.contains("name") ? Optional.of(request.getBoard().getName()) : Optional.empty(),
-                mask.contains("description") ? Optional.of(request.getBoard().getDescription()) : Optional.empty());
+                mask.contains("name")
+                        ? Optional.of(Requests.text("name", request.getBoard().getName()))
+                        : Optional.empty(),
+                mask.contains("description")
+                        ? Optional.of(
+                                Requests.text("description", request.getBoard().getDescription()))
+                        : Optional.empty());
         return Uni.createFrom()
                 .item(UpdateBoardResponse.newBuilder().setBoard(wire(board)).build());
     }

@@ -33,7 +33,15 @@ public record TaskFields(
     private static final int MAX_DESCRIPTION = 100_000;
     private static final int MAX_PRIORITY = 10;
     private static final int MAX_REFERENCE = 2_000;
+    /** Beyond, neither the database nor protobuf can say it. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
     private static final int MAX_METADATA_BYTES = 64 * 1024;
+
+    /** A JSON text has no other; the database takes none. */
+    private static final String ESCAPED_NUL = "\\u0000";
 
     /** User and password ahead of the host (RFC 3986, 3.2.1). */
     private static final Pattern PASSWORD = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#@]*:[^/?#]*@");
@@ -61,6 +69,9 @@ public record TaskFields(
         checkReference(errors, "repository_url", repositoryUrl);
         checkNoPassword(errors, repositoryUrl);
         checkReference(errors, "branch", branch);
+        if (startAfter != null && (startAfter.isBefore(EARLIEST) || startAfter.isAfter(LATEST))) {
+            errors.add(new FieldError("start_after", "must be in the years 1 to 9999"));
+        }
         if (!isSmallJsonObject(metadata)) {
             errors.add(new FieldError("metadata", "must be a JSON object of at most 64 KiB"));
         }
@@ -96,7 +107,7 @@ public record TaskFields(
     }
 
     private static boolean isSmallJsonObject(String json) {
-        if (json.getBytes(StandardCharsets.UTF_8).length > MAX_METADATA_BYTES || json.indexOf('\0') >= 0) {
+        if (json.getBytes(StandardCharsets.UTF_8).length > MAX_METADATA_BYTES || json.contains(ESCAPED_NUL)) {
             return false;
         }
         try {

@@ -3,6 +3,7 @@ package dev.kandev.tasks.task;
 import static dev.kandev.common.grpc.Requests.id;
 import static dev.kandev.common.grpc.Requests.limit;
 import static dev.kandev.common.grpc.Requests.offset;
+import static dev.kandev.common.grpc.Requests.text;
 
 import dev.kandev.common.error.ErrorCode;
 import dev.kandev.common.error.KandevException;
@@ -52,7 +53,7 @@ class TaskGrpcService implements dev.kandev.proto.task.v1.TaskService {
                 Caller.current(),
                 id("board_id", request.getBoardId()),
                 TaskWire.fields(request),
-                request.getIdempotencyKey());
+                text("idempotency_key", request.getIdempotencyKey()));
         return Uni.createFrom()
                 .item(CreateTaskResponse.newBuilder()
                         .setTask(TaskWire.wire(task))
@@ -71,7 +72,7 @@ class TaskGrpcService implements dev.kandev.proto.task.v1.TaskService {
         boolean everyState = request.getState() == dev.kandev.proto.task.v1.TaskState.TASK_STATE_UNSPECIFIED;
         TaskFilter filter = new TaskFilter(
                 everyState ? Optional.empty() : Optional.of(TaskWire.state(request.getState())),
-                request.hasAgentType() ? Optional.of(request.getAgentType()) : Optional.empty(),
+                request.hasAgentType() ? Optional.of(text("agent_type", request.getAgentType())) : Optional.empty(),
                 request.hasPriority() ? Optional.of(request.getPriority()) : Optional.empty(),
                 request.getQuery().isBlank() ? Optional.empty() : Optional.of(request.getQuery()));
         TaskService.Page page = tasks.list(
@@ -112,7 +113,7 @@ class TaskGrpcService implements dev.kandev.proto.task.v1.TaskService {
                 Caller.current(),
                 id("task_id", request.getTaskId()),
                 TaskWire.state(request.getState()),
-                request.getReason());
+                text("reason", request.getReason()));
         return Uni.createFrom()
                 .item(ChangeTaskStateResponse.newBuilder()
                         .setTask(TaskWire.wire(task))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kandev.common.error.InvalidInputException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +37,21 @@ class TaskFieldsTest {
             })
     void takesAddressesWithoutOne(String address) {
         assertThat(about(address).repositoryUrl()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void refusesATimeThatCannotBeKept(String time) {
+        assertThatThrownBy(() -> new TaskFields("Title", "", 0, null, null, null, true, Instant.parse(time), ""))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("start_after");
+    }
+
+    @Test
+    void refusesMetadataThatTheDatabaseWouldNotTake() {
+        assertThatThrownBy(() -> new TaskFields("Title", "", 0, null, null, null, true, null, "{\"a\":\"\\u0000\"}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("metadata");
     }
 
     private static TaskFields about(String repositoryUrl) {
