@@ -28,6 +28,8 @@ export default ts.config(
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       // Whoever opens a dialog wants to write in it.
       'jsx-a11y/no-autofocus': 'off',
+      // Of concern only to the React compiler, which is not used.
+      'react-hooks/incompatible-library': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
       'boundaries/element-types': [
         'error',
