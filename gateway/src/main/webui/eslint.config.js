@@ -28,6 +28,8 @@ export default ts.config(
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       // Whoever opens a dialog wants to write in it.
       'jsx-a11y/no-autofocus': 'off',
+      // What scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre'], roles: ['tabpanel', 'log'] }],
       // Of concern only to the React compiler, which is not used.
       'react-hooks/incompatible-library': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],

@@ -1594,6 +1594,7 @@ export interface paths {
             parameters: {
                 query?: {
                     after?: number;
+                    before?: number;
                     limit?: number;
                 };
                 header?: never;

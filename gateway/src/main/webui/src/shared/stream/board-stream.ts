@@ -1,13 +1,28 @@
-import type { Task } from '../api/types';
+import type { TaskExecution } from '../api/types';
 import { ReconnectingSocket, type SocketOptions, type SocketState } from './reconnecting-socket';
 import { streamUrl } from './stream-url';
 
-/** A change of a task; its data is the task as it is after it. */
+/** What an event tells of a task, as it is after the change: not its description, its place or who made it. */
+export interface TaskNews {
+  task_id: string;
+  board_id: string;
+  title: string;
+  state: string;
+  priority: number;
+  agent_type: string | null;
+  repository_url: string | null;
+  branch: string | null;
+  auto_start: boolean;
+  start_after: string | null;
+  version: number;
+  execution: TaskExecution | null;
+}
+
 export interface TaskChange {
   type: 'task.created' | 'task.updated' | 'task.state_changed' | 'task.deleted';
   subject: string;
   actor?: string;
-  data: Task;
+  data: TaskNews;
 }
 
 export interface BoardListener {

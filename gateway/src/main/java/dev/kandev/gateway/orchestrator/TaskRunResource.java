@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is known of the run of one task. Every method first asks whether the current user may see the task. */
@@ -56,6 +57,8 @@ class TaskRunResource {
     public MessageList messages(
             @PathParam("task_id") UUID taskId,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @Parameter(description = "Where given, the page ends ahead of this seq.") @QueryParam("before") @Min(1)
+                    Long before,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
         Task task = tasks.visibleTask(caller.id(), taskId.toString());
         return RunWire.messages(orchestrator
@@ -63,6 +66,7 @@ class TaskRunResource {
                 .listMessages(ListMessagesRequest.newBuilder()
                         .setTaskId(task.getId())
                         .setAfter(after)
+                        .setBefore(before == null ? 0 : before)
                         .setLimit(limit)
                         .build()));
     }

@@ -1,4 +1,5 @@
 import type { Task } from '@/shared/api/types';
+import type { TaskNews } from '@/shared/stream/board-stream';
 import { taskStates, type TaskState } from '@/shared/lib/task-states';
 
 /** Between which cards one is put; nothing on a side where there is none. */
@@ -47,6 +48,18 @@ export function withTask(tasks: Task[], task: Task): Task[] {
     return [...tasks, task];
   }
   return known.version > task.version ? tasks : tasks.with(index, task);
+}
+
+/** The tasks with what an event tells of one of them. */
+export function withNews(tasks: Task[], { task_id: id, ...news }: TaskNews): Task[] {
+  const known = tasks.find((task) => task.id === id);
+  return known && known.version <= news.version ? withTask(tasks, { ...known, ...news }) : tasks;
+}
+
+/** Whether an event means more than it tells: of a task that is new here or was changed, and not only carried on. */
+export function isIncomplete(tasks: readonly Task[], news: TaskNews): boolean {
+  const known = tasks.find((task) => task.id === news.task_id);
+  return known === undefined || known.version < news.version;
 }
 
 export function withoutTask(tasks: Task[], taskId: string): Task[] {
