@@ -8,6 +8,7 @@ import dev.kandev.gateway.invitation.Invitations;
 import dev.kandev.gateway.throttle.FailureThrottle;
 import dev.kandev.gateway.user.AccountExistsException;
 import dev.kandev.gateway.user.User;
+import dev.kandev.gateway.user.UserConfig;
 import dev.kandev.gateway.user.UserService;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 class AuthResource {
 
     private final UserService users;
+    private final UserConfig config;
     private final Invitations invitations;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
@@ -46,17 +49,27 @@ class AuthResource {
 
     AuthResource(
             UserService users,
+            UserConfig config,
             Invitations invitations,
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
             FailureThrottle throttle,
             CurrentUser caller) {
         this.users = users;
+        this.config = config;
         this.invitations = invitations;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.throttle = throttle;
         this.caller = caller;
+    }
+
+    @GET
+    @Path("/registration")
+    @PermitAll
+    @Operation(summary = "Tells who may make an account")
+    public Openness registration() {
+        return new Openness(users.isEmpty(), config.registration().name().toLowerCase(Locale.ROOT));
     }
 
     @POST
@@ -188,4 +201,12 @@ class AuthResource {
     private static KandevException refused(String why) {
         return new KandevException(ErrorCode.UNAUTHENTICATED, why);
     }
+
+    /**
+     * What {@code GET /auth/registration} answers.
+     *
+     * @param firstAccount whether nobody has an account yet: who registers then may, and becomes the administrator
+     * @param mode {@code open}, {@code invitation} or {@code closed}: how it is for those who come later
+     */
+    record Openness(boolean firstAccount, @Schema(enumeration = {"open", "invitation", "closed"}) String mode) {}
 }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,6 +65,8 @@ class TaskRunResource {
     public MessageList messages(
             @PathParam("task_id") UUID taskId,
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
+            @Parameter(description = "Where given, the page ends ahead of this seq.") @QueryParam("before") @Min(1)
+                    Long before,
             @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(1000) int limit) {
         Task task = tasks.visibleTask(caller.id(), taskId.toString());
         return RunWire.messages(orchestrator
@@ -71,6 +74,7 @@ class TaskRunResource {
                 .listMessages(ListMessagesRequest.newBuilder()
                         .setTaskId(task.getId())
                         .setAfter(after)
+                        .setBefore(before == null ? 0 : before)
                         .setLimit(limit)
                         .build()));
     }

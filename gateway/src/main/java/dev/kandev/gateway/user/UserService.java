@@ -107,6 +107,12 @@ public class UserService {
         LOG.infof("password changed userId=%s by=%s", id, id);
     }
 
+    /** Whether nobody has an account yet: who registers now becomes the administrator. */
+    @Transactional
+    public boolean isEmpty() {
+        return users.count() == 0;
+    }
+
     /** One account. */
     @Transactional
     public Optional<User> find(UUID id) {

@@ -103,8 +103,11 @@ class OrchestratorGrpcService implements OrchestratorService {
 
     @Override
     public Uni<ListMessagesResponse> listMessages(ListMessagesRequest request) {
-        List<StoredMessage> page =
-                history.page(id("task_id", request.getTaskId()), request.getAfter(), messageLimit(request.getLimit()));
+        UUID taskId = id("task_id", request.getTaskId());
+        int limit = messageLimit(request.getLimit());
+        List<StoredMessage> page = request.getBefore() == 0
+                ? history.page(taskId, request.getAfter(), limit)
+                : history.pageBefore(taskId, request.getAfter(), request.getBefore(), limit);
         return answer(ListMessagesResponse.newBuilder()
                 .addAllMessages(page.stream().map(ExecutionWire::wire).toList())
                 .setNextAfter(

@@ -34,6 +34,17 @@ public class MessageHistory {
                     where task_id = ? and seq > ? order by seq limit ?) page
             ) sized where bytes - own = 0 or bytes <= ? order by seq""";
 
+    /** The same from the other end; of a page that is too large its last messages stay. */
+    private static final String PAGE_BEFORE =
+            """
+            select seq, envelope, created_at from (
+                select seq, envelope, created_at,
+                    sum(octet_length(envelope)) over (order by seq desc) as bytes, octet_length(envelope) as own
+                from (
+                    select seq, envelope, created_at from acp_messages
+                    where task_id = ? and seq > ? and seq < ? order by seq desc limit ?) page
+            ) sized where bytes - own = 0 or bytes <= ? order by seq""";
+
     private final DataSource dataSource;
 
     MessageHistory(DataSource dataSource) {
@@ -47,12 +58,26 @@ public class MessageHistory {
      * @throws MessageStoreException when the database is away
      */
     public List<StoredMessage> page(UUID taskId, long after, int limit) {
+        return read(taskId, PAGE, after, limit, MAX_BYTES);
+    }
+
+    /**
+     * The last messages ahead of a cursor, in order; otherwise as {@link #page}.
+     *
+     * @param after only messages with a larger seq
+     * @throws MessageStoreException when the database is away
+     */
+    public List<StoredMessage> pageBefore(UUID taskId, long after, long before, int limit) {
+        return read(taskId, PAGE_BEFORE, after, before, limit, MAX_BYTES);
+    }
+
+    private List<StoredMessage> read(UUID taskId, String sql, long... bounds) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement query = connection.prepareStatement(PAGE)) {
+                PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, taskId);
-            query.setLong(2, after);
-            query.setInt(3, limit);
-            query.setInt(4, MAX_BYTES);
+            for (int i = 0; i < bounds.length; i++) {
+                query.setLong(i + 2, bounds[i]);
+            }
             try (ResultSet rows = query.executeQuery()) {
                 List<StoredMessage> page = new ArrayList<>();
                 while (rows.next()) {

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { asProblem } from '@/shared/api/problem';
+import { Button } from '@/shared/ui/button';
+import { Dialog, DialogActions } from '@/shared/ui/dialog';
+import { Field } from '@/shared/ui/field';
+import { FormError } from '@/shared/ui/form-error';
+import { Input, Textarea } from '@/shared/ui/input';
+import { Kbd } from '@/shared/ui/kbd';
+import { toast } from '@/shared/ui/toast';
+import { useCreateTask } from '../api/create-task';
+import { bodyOf, emptyDraft, type TaskDraft } from '../model/task-draft';
+import { AgentFields } from './agent-fields';
+
+interface NewTaskDialogProps {
+  boardId: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+export function NewTaskDialog({ boardId, open, onOpenChange }: NewTaskDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="New task" wide>
+      <NewTaskForm
+        boardId={boardId}
+        onClose={() => {
+          onOpenChange(false);
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function NewTaskForm({ boardId, onClose }: { boardId: string; onClose: () => void }) {
+  const [draft, setDraft] = useState(emptyDraft);
+  const create = useCreateTask(boardId);
+  const problem = create.error && asProblem(create.error);
+  const change = (part: Partial<TaskDraft>) => {
+    setDraft({ ...draft, ...part });
+  };
+  const submit = () => {
+    create.mutate(bodyOf(draft), {
+      onSuccess: (task) => {
+        toast('done', `“${task.title}” is on the board.`);
+        onClose();
+      },
+    });
+  };
+  return (
+    <form
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <FormError problem={problem} />
+      <Field label="Title" error={problem?.of('title')}>
+        {(control) => (
+          <Input
+            {...control}
+            autoFocus
+            required
+            maxLength={500}
+            placeholder="What is to be done"
+            value={draft.title}
+            onChange={(event) => {
+              change({ title: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Description" hint="What the agent is told. Markdown." error={problem?.of('description')}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={6}
+            maxLength={100_000}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+                event.currentTarget.form?.requestSubmit();
+              }
+            }}
+            value={draft.description}
+            onChange={(event) => {
+              change({ description: event.target.value });
+            }}
+          />
+        )}
+      </Field>
+      <AgentFields draft={draft} problem={problem} onChange={change} />
+      <DialogActions>
+        <span className="mr-auto hidden items-center gap-1 text-xs text-muted sm:flex">
+          <Kbd>Ctrl</Kbd>
+          <Kbd>Enter</Kbd> creates it
+        </span>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" look="primary" busy={create.isPending}>
+          Create task
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

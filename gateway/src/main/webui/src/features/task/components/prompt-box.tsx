@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowUp, Clock } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '@/shared/ui/icon-button';
+import { Textarea } from '@/shared/ui/input';
+import { runQuery, usePrompt } from '../api/run';
+import { promptHint } from '../model/controls';
+
+/** Enter sends, shift and enter begin a line. */
+export function PromptBox({ taskId }: { taskId: string }) {
+  const [text, setText] = useState('');
+  const [key, setKey] = useState(() => makeKey());
+  const run = useQuery(runQuery(taskId));
+  const prompt = usePrompt(taskId);
+  const send = () => {
+    if (text.trim() === '' || prompt.isPending) {
+      return;
+    }
+    prompt.mutate(
+      { message: text, key },
+      {
+        onSuccess: () => {
+          setText('');
+          setKey(makeKey());
+        },
+      },
+    );
+  };
+  return (
+    <div className="border-t px-4 py-3 sm:px-6">
+      {run.data?.queued_prompts.map((queued) => (
+        <p key={queued.id} className="mb-2 flex items-center gap-2 text-xs text-muted">
+          <Clock aria-hidden className="size-3.5 shrink-0" />
+          <span className="sr-only">Waits to be told: </span>
+          <span className="min-w-0 truncate">{queued.message}</span>
+        </p>
+      ))}
+      <form
+        className="relative"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <Textarea
+          aria-label="Tell the agent something"
+          placeholder={promptHint(run.data?.execution?.status)}
+          rows={2}
+          className="block max-h-60 min-h-12 resize-none pr-12 field-sizing-content"
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              send();
+            }
+          }}
+        />
+        <IconButton
+          type="submit"
+          label="Send"
+          disabled={text.trim() === '' || prompt.isPending}
+          className="absolute right-2 bottom-2 bg-accent text-white hover:bg-accent-hover hover:text-white disabled:bg-hover disabled:text-faint"
+        >
+          <ArrowUp />
+        </IconButton>
+      </form>
+    </div>
+  );
+}
+
+/** Not crypto.randomUUID, which is there only on HTTPS and localhost. */
+function makeKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
