@@ -5,15 +5,15 @@ export type PreviewKind = 'image' | 'markdown' | 'text' | 'too-large' | 'none';
 const MOST_TEXT_BYTES = 1024 * 1024;
 const MOST_IMAGE_BYTES = 20 * 1024 * 1024;
 
-const IMAGES: Record<string, string> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  svg: 'image/svg+xml',
-};
+const IMAGES = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['gif', 'image/gif'],
+  ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  ['svg', 'image/svg+xml'],
+]);
 const MARKDOWN = new Set(['md', 'markdown']);
 const BINARY = new Set(
   'bin exe dll so o a class jar war zip gz tgz bz2 xz zst 7z rar pdf doc docx xls xlsx ppt pptx mp3 mp4 mov avi mkv wav ogg woff woff2 ttf otf ico sqlite db'.split(
@@ -28,13 +28,13 @@ function extension(name: string): string {
 
 /** The media type of an image by its name; images are only ever shown, so that what an agent calls one can do no harm. */
 export function imageType(name: string): string | undefined {
-  return IMAGES[extension(name)];
+  return IMAGES.get(extension(name));
 }
 
 /** How an artifact can be looked at, by its name: what agents call its type is theirs to choose. */
 export function previewKind({ name, size }: Pick<Artifact, 'name' | 'size'>): PreviewKind {
   const ending = extension(name);
-  if (ending in IMAGES) {
+  if (IMAGES.has(ending)) {
     return size > MOST_IMAGE_BYTES ? 'too-large' : 'image';
   }
   if (BINARY.has(ending)) {

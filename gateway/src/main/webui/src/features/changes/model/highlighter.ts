@@ -2,28 +2,22 @@ import { common, createLowlight } from 'lowlight';
 
 const lowlight = createLowlight(common);
 
-/** Names that are no extension but tell what is in a file. */
-const NAMES: Record<string, string> = { dockerfile: 'bash', makefile: 'makefile', jenkinsfile: 'java' };
+/** Names and endings that highlighters do not know by themselves. */
+const LANGUAGES = new Map([
+  ['dockerfile', 'bash'],
+  ['jenkinsfile', 'java'],
+  ['vue', 'xml'],
+  ['pom', 'xml'],
+  ['properties', 'ini'],
+  ['cfg', 'ini'],
+]);
 
-/** The language of a file as far as it is known and its name tells it. */
+/** The language of a file as far as its name tells it; null for none that is known. */
 export function languageOf(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const language = NAMES[name] ?? ALIASES[extension(name)] ?? extension(name);
+  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const language = LANGUAGES.get(ending) ?? ending;
   return lowlight.registered(language) ? language : null;
-}
-
-const ALIASES: Record<string, string> = {
-  htm: 'xml',
-  svg: 'xml',
-  vue: 'xml',
-  pom: 'xml',
-  properties: 'ini',
-  cfg: 'ini',
-  toml: 'ini',
-};
-
-function extension(name: string): string {
-  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** Highlights as the diff view asks for it. */
