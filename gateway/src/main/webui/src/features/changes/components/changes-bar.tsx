@@ -49,7 +49,7 @@ export function ChangesBar(props: ChangesBarProps) {
               onJump(index);
             }}
           >
-            <span className="max-w-72 flex-1 truncate" dir="rtl">
+            <span className="max-w-72 flex-1 truncate text-left" dir="rtl">
               <bdi>{file.path}</bdi>
             </span>
             <Counts additions={file.additions} deletions={file.deletions} />

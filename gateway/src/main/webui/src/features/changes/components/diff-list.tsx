@@ -34,7 +34,7 @@ export function DiffList({ ref, files, rows, look, review, onOpen, onCurrent }: 
     getScrollElement: () => pane.current,
     estimateSize: (index) => estimate(rows[index]),
     getItemKey: (index) => keyOf(files, rows, index),
-    overscan: 3,
+    overscan: 2,
   });
   useImperativeHandle(
     ref,

@@ -26,7 +26,7 @@ export function Review({ taskId, changes, refreshing, onRefresh }: ReviewProps) 
   const look = useDiffLook(place);
   const roomForFiles = useIsWide(place, ROOM_FOR_FILES_PX);
   const review = useReviewComments(taskId);
-  const files = useMemo(() => fileDiffs(changes), [changes]);
+  const files = useMemo(() => fileDiffs(changes, look.look), [changes, look.look]);
   /** Whether a file is open, where somebody decided it. */
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [current, setCurrent] = useState(0);

@@ -42,15 +42,15 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => i
 
 describe('pieces', () => {
   it('cuts where nothing changed', () => {
-    const cut = pieces(hunk([...numbers(130).map(inserted), normal(131), inserted(132)]));
+    const cut = pieces(hunk([...numbers(50).map(inserted), normal(51), inserted(52)]));
 
-    expect(cut.map(({ changes }) => changes.length)).toEqual([131, 1]);
+    expect(cut.map(({ changes }) => changes.length)).toEqual([51, 1]);
   });
 
   it('cuts anywhere what goes on for too long, and loses no line', () => {
     const cut = pieces(hunk(numbers(1_000).map(inserted)));
 
-    expect(Math.max(...cut.map(({ changes }) => changes.length))).toBeLessThanOrEqual(240);
+    expect(Math.max(...cut.map(({ changes }) => changes.length))).toBeLessThanOrEqual(80);
     expect(cut.flatMap(({ changes }) => changes)).toEqual(numbers(1_000).map(inserted));
   });
 });
@@ -69,7 +69,7 @@ describe('diffRows', () => {
   });
 
   it('puts the heading of a hunk above its first piece only', () => {
-    const rows = diffRows([file('a', [hunk(numbers(500).map(inserted))])], () => true, false);
+    const rows = diffRows([file('a', [hunk(numbers(200).map(inserted))])], () => true, false);
 
     expect(rows.map((row) => (row.kind === 'lines' ? row.heading : row.kind))).toEqual([
       'file',

@@ -7,8 +7,8 @@ export type DiffRow =
   | { kind: 'note'; file: number; text: string }
   | { kind: 'lines'; file: number; heading: string | null; hunk: HunkData };
 
-const PIECE = 120;
-const LONGEST_PIECE = 240;
+const PIECE = 40;
+const LONGEST_PIECE = 80;
 /** Files with more lines are shown when asked for. */
 const LARGE = 800;
 

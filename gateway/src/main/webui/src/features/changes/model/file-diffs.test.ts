@@ -51,6 +51,7 @@ describe('fileDiffs', () => {
   it('joins each file with its hunks and counts their lines', () => {
     const [greet, gone] = fileDiffs(
       changes(deleted + modified, file('src/greet.ts'), file('gone.js', 'deleted')),
+      'split',
     );
 
     expect(greet?.hunks[0]?.changes.map((change) => change.type)).toEqual([
@@ -64,13 +65,25 @@ describe('fileDiffs', () => {
   });
 
   it('finds files whose paths git put in quotes', () => {
-    const [naive] = fileDiffs(changes(quoted, file('naïve.txt')));
+    const [naive] = fileDiffs(changes(quoted, file('naïve.txt')), 'split');
 
     expect(naive?.lines).toBe(2);
   });
 
+  it('pairs removed lines with added ones for two columns only', () => {
+    const replaced = changes(
+      modified.replace('-second\n+changed\n', '-a\n-b\n+c\n+d\n').replace('-1,3 +1,3', '-1,4 +1,4'),
+      file('src/greet.ts'),
+    );
+    const order = (look: 'split' | 'unified') =>
+      fileDiffs(replaced, look)[0]?.hunks[0]?.changes.map(({ content }) => content);
+
+    expect(order('split')).toEqual(['first', 'a', 'c', 'b', 'd', 'third']);
+    expect(order('unified')).toEqual(['first', 'a', 'b', 'c', 'd', 'third']);
+  });
+
   it('keeps files of which the diff does not tell', () => {
-    const [moved, cut] = fileDiffs(changes('', file('new.md', 'renamed', 'old.md'), file('cut.ts')));
+    const [moved, cut] = fileDiffs(changes('', file('new.md', 'renamed', 'old.md'), file('cut.ts')), 'split');
 
     expect(moved?.hunks).toEqual([]);
     expect(cut?.lines).toBe(0);

@@ -1,5 +1,6 @@
 import { parseDiff, type HunkData } from 'react-diff-view';
 import type { Changes } from '@/shared/api/types';
+import type { DiffLook } from './use-diff-look';
 
 /** A changed file with what of it the diff shows; no hunks for binary ones, mere renames, and what was cut. */
 export type FileDiff = Changes['files'][number] & { hunks: HunkData[]; lines: number };
@@ -30,13 +31,17 @@ function pathOf(section: string): string | null {
   return path === undefined ? null : plainPath(path);
 }
 
-/** Joins the list of files with the diff; files of which the diff does not tell stay in the list. */
-export function fileDiffs(changes: Changes): FileDiff[] {
+/**
+ * Joins the list of files with the diff; files of which the diff does not tell stay in the list. Side by side, each removed line comes
+ * with the one that stands for it; in one column the removed ones come first.
+ */
+export function fileDiffs(changes: Changes, look: DiffLook): FileDiff[] {
+  const options = look === 'split' ? ({ nearbySequences: 'zip' } as const) : {};
   const hunks = new Map<string, HunkData[]>();
   for (const section of changes.diff.split(/^(?=diff --git )/m)) {
     const path = pathOf(section);
     if (path !== null) {
-      hunks.set(path, parseDiff(section, { nearbySequences: 'zip' })[0]?.hunks ?? []);
+      hunks.set(path, parseDiff(section, options)[0]?.hunks ?? []);
     }
   }
   return changes.files.map((file) => {

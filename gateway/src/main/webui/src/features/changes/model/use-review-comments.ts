@@ -46,5 +46,5 @@ export function useReviewComments(taskId: string): ReviewComments {
     localStorage.removeItem(key);
     changed();
   }, [key]);
-  return { comments, write, clear };
+  return useMemo(() => ({ comments, write, clear }), [comments, write, clear]);
 }
