@@ -6,6 +6,7 @@ import { useShortcut } from '@/shared/lib/use-shortcut';
 import { IconButton } from '@/shared/ui/icon-button';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { Tooltip } from '@/shared/ui/tooltip';
+import { reviewTabs } from './review-tabs';
 
 const TaskView = lazy(() =>
   import('@/features/task/components/task-view').then((m) => ({ default: m.TaskView })),
@@ -43,7 +44,14 @@ export function TaskPanel({ taskId, tab, onTab, onClose }: TaskPanelProps) {
         </IconButton>
       </div>
       <Suspense fallback={<Skeleton className="m-6 h-24" />}>
-        <TaskView key={taskId} taskId={taskId} tab={tab ?? 'conversation'} onTab={onTab} onGone={onClose} />
+        <TaskView
+          key={taskId}
+          taskId={taskId}
+          tab={tab ?? 'conversation'}
+          reviewTabs={reviewTabs}
+          onTab={onTab}
+          onGone={onClose}
+        />
       </Suspense>
     </aside>
   );

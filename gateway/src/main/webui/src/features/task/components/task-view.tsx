@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense } from 'react';
 import { taskQuery } from '@/shared/api/get-task';
 import { taskKeys } from '@/shared/api/task-keys';
 import { useBoardChanges } from '@/shared/lib/use-board-changes';
@@ -7,32 +7,27 @@ import { useTitle } from '@/shared/lib/use-title';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Skeleton } from '@/shared/ui/skeleton';
 import { Tabs } from '@/shared/ui/tabs';
-import { taskTabs, type TaskTab } from '../model/task-tabs';
+import { taskTabs, type ReviewTabs, type TaskTab } from '../model/task-tabs';
 import { Description } from './description';
 import { TaskHeader } from './task-header';
 
 interface TaskViewProps {
   taskId: string;
   tab: TaskTab;
+  reviewTabs: ReviewTabs;
   onTab: (tab: TaskTab) => void;
   /** The task was deleted. */
   onGone: () => void;
 }
 
-type TabContent = LazyExoticComponent<ComponentType<{ taskId: string }>>;
-
-const contents: Record<TaskTab, TabContent> = {
-  conversation: lazy(() => import('./conversation-tab').then((m) => ({ default: m.ConversationTab }))),
-  changes: lazy(() => import('./changes-tab').then((m) => ({ default: m.ChangesTab }))),
-  artifacts: lazy(() => import('./artifacts-tab').then((m) => ({ default: m.ArtifactsTab }))),
-  logs: lazy(() => import('./logs-tab').then((m) => ({ default: m.LogsTab }))),
-  history: lazy(() => import('./history-tab').then((m) => ({ default: m.HistoryTab }))),
-};
+const ConversationTab = lazy(() =>
+  import('./conversation-tab').then((m) => ({ default: m.ConversationTab })),
+);
 
 const tabs = taskTabs.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }));
 
 /** Everything about one task, on a page of its own or in a panel. */
-export function TaskView({ taskId, tab, onTab, onGone }: TaskViewProps) {
+export function TaskView({ taskId, tab, reviewTabs, onTab, onGone }: TaskViewProps) {
   const queries = useQueryClient();
   const task = useQuery(taskQuery(taskId));
   useTitle(task.data?.title);
@@ -64,7 +59,7 @@ export function TaskView({ taskId, tab, onTab, onGone }: TaskViewProps) {
       />
     );
   }
-  const Content = contents[tab];
+  const Content = tab === 'conversation' ? ConversationTab : reviewTabs[tab];
   return (
     <>
       <TaskHeader task={task.data} onGone={onGone} />

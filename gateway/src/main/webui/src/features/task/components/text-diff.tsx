@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 import { Diff, Hunk, parseDiff } from 'react-diff-view';
-import 'react-diff-view/style/index.css';
+import '@/shared/ui/diff.css';
 
 interface TextDiffProps {
   path: string;

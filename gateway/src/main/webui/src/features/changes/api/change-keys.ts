@@ -1,0 +1,4 @@
+export const changeKeys = {
+  all: ['changes'] as const,
+  ofTask: (taskId: string) => [...changeKeys.all, taskId] as const,
+};

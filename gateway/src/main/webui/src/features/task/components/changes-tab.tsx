@@ -1,5 +1,0 @@
-import { EmptyState } from '@/shared/ui/empty-state';
-
-export function ChangesTab({ taskId }: { taskId: string }) {
-  return <EmptyState title="Changes">{taskId}</EmptyState>;
-}
