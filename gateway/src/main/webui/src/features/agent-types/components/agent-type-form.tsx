@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { asProblem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
 import { DialogActions } from '@/shared/ui/dialog';
@@ -18,6 +18,13 @@ interface AgentTypeFormProps {
 export function AgentTypeForm({ initial, isNew, save, onClose }: AgentTypeFormProps) {
   const [draft, setDraft] = useState(initial);
   const problem = save.error && asProblem(save.error);
+  const form = useRef<HTMLFormElement>(null);
+  // The form is long: what is wrong may be out of sight.
+  useEffect(() => {
+    if (save.error) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    }
+  }, [save.error]);
   return (
     <DraftProvider
       value={{
@@ -29,6 +36,7 @@ export function AgentTypeForm({ initial, isNew, save, onClose }: AgentTypeFormPr
       }}
     >
       <form
+        ref={form}
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault();

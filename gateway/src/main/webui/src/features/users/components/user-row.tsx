@@ -37,16 +37,17 @@ export function UserRow({ user, isMe }: UserRowProps) {
         </p>
         <p className="mt-0.5 truncate text-xs text-muted">{user.email}</p>
       </div>
-      <Select
-        aria-label={`Role of ${user.username}`}
-        className="w-36"
-        value={user.role}
-        options={roles}
-        disabled={isMe || change.isPending}
-        onChange={(role) => {
-          change.mutate({ id: user.id, change: { role } }, { onError: toastProblem });
-        }}
-      />
+      <div className="w-36">
+        <Select
+          aria-label={`Role of ${user.username}`}
+          value={user.role}
+          options={roles}
+          disabled={isMe || change.isPending}
+          onChange={(role) => {
+            change.mutate({ id: user.id, change: { role } }, { onError: toastProblem });
+          }}
+        />
+      </div>
       <Button
         className="w-20"
         look={user.disabled ? 'secondary' : 'danger'}
