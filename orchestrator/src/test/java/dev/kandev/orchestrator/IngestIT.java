@@ -49,6 +49,17 @@ class IngestIT extends Scene {
     }
 
     @Test
+    void readsAHistoryFromItsEnd() {
+        Talk talk = new Talk(bus);
+        talk.say(1, 20);
+        awaitWholeHistory(talk, 20);
+
+        assertThat(orchestrator.lastSeqs(talk.taskId(), Long.MAX_VALUE, 3)).containsExactly(18L, 19L, 20L);
+        assertThat(orchestrator.lastSeqs(talk.taskId(), 18, 2)).containsExactly(16L, 17L);
+        assertThat(orchestrator.lastSeqs(talk.taskId(), 1, 2)).isEmpty();
+    }
+
+    @Test
     void keepsTheOrderWhenABatchThatFailedComesAgainLate() throws Exception {
         Talk talk = new Talk(bus);
         Set<Long> stolen = ConcurrentHashMap.newKeySet();

@@ -45,7 +45,7 @@ export function Column({ state, tasks, chosenId, refuses, dropIndex, onOpen }: C
       className={cn(
         'relative flex h-full w-[min(18rem,calc(100vw-3rem))] shrink-0 snap-center flex-col rounded-xl bg-sunken transition-[background-color,opacity]',
         isOver && !refuses && 'bg-accent-soft/60',
-        refuses && 'opacity-55',
+        refuses && '[&>div]:opacity-50 [&>header]:opacity-50',
       )}
     >
       <header className="flex h-10 shrink-0 items-center gap-2 px-3">

@@ -19,7 +19,6 @@ export function DraggableCard({ task, chosen, onOpen }: DraggableCardProps) {
       role="button"
       tabIndex={0}
       aria-roledescription="card"
-      aria-label={task.title}
       data-task={task.id}
       className="group touch-manipulation rounded-lg select-none"
       style={isDragging ? { opacity: 0.35 } : undefined}

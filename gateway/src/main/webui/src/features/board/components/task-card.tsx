@@ -22,21 +22,21 @@ const running = new Set(['STARTING', 'RUNNING']);
 export function TaskCard({ task, chosen = false, lifted = false }: TaskCardProps) {
   const state = task.state as TaskState;
   return (
-    <article
+    <div
       className={cn(
         'flex flex-col gap-2 rounded-lg border bg-surface px-3 py-2.5 shadow-card transition-colors',
         chosen ? 'border-accent' : 'group-hover:border-strong',
         lifted && 'rotate-1 border-accent shadow-raised',
       )}
     >
-      <h3
+      <p
         className={cn(
           'line-clamp-3 font-medium break-words',
           (state === 'CANCELLED' || state === 'COMPLETED') && 'text-muted',
         )}
       >
         {task.title}
-      </h3>
+      </p>
       {task.execution && <Execution task={task} execution={task.execution} />}
       <p className="flex min-w-0 items-center gap-3 text-xs text-muted empty:hidden">
         {task.agent_type && (
@@ -49,7 +49,7 @@ export function TaskCard({ task, chosen = false, lifted = false }: TaskCardProps
         {task.execution && task.execution.attempt > 1 && <span>Attempt {task.execution.attempt}</span>}
         {task.started_at && state === 'IN_PROGRESS' && <Elapsed since={task.started_at} />}
       </p>
-    </article>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { KeyboardCoordinateGetter } from '@dnd-kit/core';
 
 const STEP = 48;
+const INSET = 8;
 
 /** Arrow keys: left and right go a column on, up and down some way along it. */
 export const columnKeys: KeyboardCoordinateGetter = (event, { currentCoordinates, context }) => {
@@ -12,12 +13,10 @@ export const columnKeys: KeyboardCoordinateGetter = (event, { currentCoordinates
       return { x, y: y + STEP };
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const lefts = [...context.droppableRects.values()].map((rect) => rect.left).sort((a, b) => a - b);
-      const next =
-        event.code === 'ArrowRight'
-          ? lefts.find((left) => left > x)
-          : lefts.findLast((left) => left + STEP < x);
-      return next === undefined ? { x, y } : { x: next + STEP / 6, y };
+      const columns = [...context.droppableRects].sort(([, one], [, other]) => one.left - other.left);
+      const at = columns.findIndex(([id]) => id === context.over?.id);
+      const next = columns[at + (event.code === 'ArrowRight' ? 1 : -1)];
+      return next && { x: next[1].left + INSET, y };
     }
     default:
       return undefined;

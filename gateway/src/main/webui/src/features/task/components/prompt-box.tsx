@@ -46,7 +46,7 @@ export function PromptBox({ taskId }: { taskId: string }) {
           aria-label="Tell the agent something"
           placeholder={promptHint(run.data?.execution?.status)}
           rows={2}
-          className="block max-h-60 resize-none pr-12 field-sizing-content"
+          className="block max-h-60 min-h-12 resize-none pr-12 field-sizing-content"
           value={text}
           onChange={(event) => {
             setText(event.target.value);

@@ -65,6 +65,19 @@ class AuthIT {
     }
 
     @Test
+    void tellsWhetherTheFirstAccountIsStillToBeMade() {
+        given().get("/api/v1/auth/registration")
+                .then()
+                .statusCode(200)
+                .body("first_account", equalTo(true))
+                .body("mode", equalTo("closed"));
+
+        register().then().statusCode(201);
+
+        given().get("/api/v1/auth/registration").then().body("first_account", equalTo(false));
+    }
+
+    @Test
     void tellsWhoSignedInByEmailOrUsername() {
         register().then().statusCode(201).body("email", equalTo(EMAIL)).body("id", notNullValue());
 

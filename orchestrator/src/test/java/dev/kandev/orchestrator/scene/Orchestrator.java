@@ -122,6 +122,20 @@ public final class Orchestrator implements AutoCloseable {
                 > 0;
     }
 
+    /** The seqs of the last messages ahead of one. */
+    public List<Long> lastSeqs(String taskId, long before, int limit) {
+        return call()
+                .listMessages(ListMessagesRequest.newBuilder()
+                        .setTaskId(taskId)
+                        .setBefore(before)
+                        .setLimit(limit)
+                        .build())
+                .getMessagesList()
+                .stream()
+                .map(StoredMessage::getSeq)
+                .toList();
+    }
+
     /** The whole history. */
     public List<JsonNode> history(String taskId) {
         List<JsonNode> messages = new ArrayList<>();
