@@ -37,7 +37,7 @@ export function UserRow({ user, isMe }: UserRowProps) {
         </p>
         <p className="mt-0.5 truncate text-xs text-muted">{user.email}</p>
       </div>
-      <div className="w-36">
+      <div className="w-40">
         <Select
           aria-label={`Role of ${user.username}`}
           value={user.role}
