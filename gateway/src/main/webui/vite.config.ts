@@ -18,7 +18,8 @@ export default defineConfig({
     host: '127.0.0.1',
     proxy: {
       '/api': { target: gateway, ws: true, changeOrigin: true },
-      '/q': { target: gateway, changeOrigin: true },
+      // Not /queue, which is a page.
+      '^/q/': { target: gateway, changeOrigin: true },
     },
   },
   test: { environment: 'happy-dom', restoreMocks: true },

@@ -11,6 +11,7 @@ import { AppShell } from './layout/app-shell';
 import { BoardsRoute } from './pages/boards-route';
 import { FailedPage, MissingPage } from './pages/fallback-pages';
 import { readBoardSearch } from './search/board-search';
+import { readSettingsSearch } from './search/settings-search';
 import { readTaskSearch } from './search/task-search';
 import { readEntrySearch } from './search/entry-search';
 
@@ -91,7 +92,8 @@ const queue = createRoute({
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('@/features/settings/components/settings-page'), 'SettingsPage'),
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('./pages/settings-route'), 'SettingsRoute'),
 });
 
 export const router = createRouter({

@@ -3,6 +3,7 @@ import { Menu } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { IconButton } from '@/shared/ui/icon-button';
+import { PaletteHost } from '../palette/palette-host';
 import { Sidebar } from './sidebar';
 
 /** Every page of who is signed in: navigation at the side, on small screens behind a button. */
@@ -22,6 +23,7 @@ export function AppShell() {
       <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
         <Outlet />
       </main>
+      <PaletteHost />
     </div>
   );
 }

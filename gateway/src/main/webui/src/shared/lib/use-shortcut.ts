@@ -7,6 +7,13 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a key is pressed by itself, by nobody who writes, and while no dialog is open. */
+export function isShortcut(event: KeyboardEvent): boolean {
+  const modified = event.ctrlKey || event.metaKey || event.altKey;
+  const busy = isWriting(event.target) || document.querySelector('[role=dialog],[role=alertdialog]') !== null;
+  return !modified && !busy && !event.defaultPrevented;
+}
+
 /** Calls when one key is pressed by itself, except by somebody who writes, and while no dialog is open. */
 export function useShortcut(key: string, action: () => void, enabled = true): void {
   const act = useEffectEvent(action);
@@ -15,10 +22,7 @@ export function useShortcut(key: string, action: () => void, enabled = true): vo
       return undefined;
     }
     const pressed = (event: KeyboardEvent) => {
-      const modified = event.ctrlKey || event.metaKey || event.altKey;
-      const busy =
-        isWriting(event.target) || document.querySelector('[role=dialog],[role=alertdialog]') !== null;
-      if (event.key === key && !modified && !busy && !event.defaultPrevented) {
+      if (event.key === key && isShortcut(event)) {
         event.preventDefault();
         act();
       }
