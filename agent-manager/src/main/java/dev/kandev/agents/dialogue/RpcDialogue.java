@@ -92,7 +92,8 @@ final class RpcDialogue implements Dialogue {
             speech.say(line.number(), reaction.get().said());
         }
         done = line.number();
-        return reaction.isPresent() || line.number() <= telling.source().stdout().line();
+        return reaction.isPresent()
+                || line.number() <= telling.source().stdout().line();
     }
 
     /** What could not be told to its end comes again, and is the same. */
@@ -213,7 +214,8 @@ final class RpcDialogue implements Dialogue {
     private void tellSilence(Duration silent) {
         long times = silent.dividedBy(config.silence());
         if (times > silences) {
-            String text = "no output for " + config.silence().multipliedBy(times).toSeconds() + " s";
+            String text =
+                    "no output for " + config.silence().multipliedBy(times).toSeconds() + " s";
             boolean told = telling.offer(
                     conversation.heard() + ".silent." + times,
                     AcpType.LOG,
