@@ -288,6 +288,10 @@ class AgentManagerIT {
                 "ask",
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true));
 
         AgentInstance agent =
@@ -335,6 +339,10 @@ class AgentManagerIT {
                 "ask",
                 timeoutSeconds,
                 stallSeconds,
+                "",
+                "",
+                "",
+                List.of(),
                 true));
         return name;
     }

@@ -263,6 +263,10 @@ class ControlIT {
                 "ask",
                 0,
                 (int) stall.toSeconds(),
+                "",
+                "",
+                "",
+                List.of(),
                 true));
         return client.launch(AgentManagerClient.request(name));
     }

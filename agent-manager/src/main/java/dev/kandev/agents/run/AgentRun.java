@@ -1,6 +1,7 @@
 package dev.kandev.agents.run;
 
 import dev.kandev.agents.credentials.CredentialsMissingException;
+import dev.kandev.agents.dialogue.Dialogue;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
@@ -15,6 +16,10 @@ import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +32,7 @@ final class AgentRun implements Runnable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     /** By which shells and init processes say that a program is not there (POSIX, Shell Command Language, 2.8.2). */
     private static final int NO_PROGRAM = 127;
@@ -41,6 +47,8 @@ final class AgentRun implements Runnable {
     private volatile AgentInstance instance;
     /** Null before it runs. */
     private volatile RunningAgent agent;
+    /** There as soon as it is listened to, which is shortly after it runs. */
+    private final CompletableFuture<Dialogue> dialogue = new CompletableFuture<>();
 
     private Ending ending;
 
@@ -68,7 +76,7 @@ final class AgentRun implements Runnable {
 
     /** Makes the agent end; the first cause stands, a forced order speeds it up. */
     synchronized void end(Ending.Cause cause, StopOrder order) {
-        if (ending == null) {
+        if (ending == null || !ending.isImposed() && cause != Ending.Cause.FINISHED) {
             ending = endings.begin(cause, order);
         } else if (order.forced()) {
             ending.force();
@@ -100,6 +108,28 @@ final class AgentRun implements Runnable {
     /** @throws TakingUpException before it runs */
     RunningAgent agent() {
         return reached().orElseThrow(() -> new TakingUpException(instance.id()));
+    }
+
+    /**
+     * What is said between it and us.
+     *
+     * @throws AgentNotRunningException when it has to end
+     * @throws TakingUpException before it is listened to
+     */
+    Dialogue dialogue() {
+        if (ending().isPresent()) {
+            throw AgentNotRunningException.ending(instance.id());
+        }
+        try {
+            return dialogue.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            throw new TakingUpException(instance.id());
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a dialogue is there or is not", impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TakingUpException(instance.id());
+        }
     }
 
     /** Empty before it runs. */
@@ -147,7 +177,7 @@ final class AgentRun implements Runnable {
             // Nothing failed but our patience: the next life of this service begins this start anew.
             throw new InterruptedException("abandoned while it started");
         }
-        return ending().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
+        return imposed().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
     }
 
     private void obtain() throws InterruptedException {
@@ -165,11 +195,12 @@ final class AgentRun implements Runnable {
 
     private AgentOutcome follow() throws InterruptedException {
         try (Listening.Ear ear = listening.begin(instance, type, agent, pausing)) {
+            dialogue.complete(ear.dialogue());
             AgentExit exit = awaitExit(ear);
             while (!ear.session().await(DRAIN)) {
                 LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());
             }
-            return outcome(exit, ear.watch());
+            return outcome(exit, ear);
         }
     }
 
@@ -177,10 +208,26 @@ final class AgentRun implements Runnable {
         Optional<AgentExit> exit = look();
         while (exit.isEmpty()) {
             ear.session().requireSound();
+            converse(ear);
             ear.watch().overdue().ifPresent(why -> end(Ending.Cause.TIMEOUT, new StopOrder(why, false)));
             exit = look();
         }
         return exit.get();
+    }
+
+    private void converse(Listening.Ear ear) {
+        try {
+            ear.dialogue().look();
+        } catch (RuntimeException away) {
+            // Whatever it fails with, the next look may succeed, and the agent is none the worse.
+            LOG.warnf("dialogue waits instanceId=%s error=%s", instance.id(), away);
+        }
+        if (!ear.dialogue().isAgentsTurn()) {
+            ear.watch().excuse();
+        }
+        if (ear.dialogue().isOver()) {
+            end(Ending.Cause.FINISHED, new StopOrder("it has nothing more to do", false));
+        }
     }
 
     /** Waits a moment for the end, then brings it nearer where it has to come. A runtime that is away is asked again. */
@@ -188,7 +235,7 @@ final class AgentRun implements Runnable {
         try {
             Optional<AgentExit> exit = agent.awaitExit(TICK);
             if (exit.isEmpty()) {
-                ending().ifPresent(cause -> cause.advance(agent));
+                ending().ifPresent(cause -> cause.advance(agent, dialogue.join()));
             }
             return exit;
         } catch (LaunchFailedException away) {
@@ -198,11 +245,20 @@ final class AgentRun implements Runnable {
         }
     }
 
+    private Optional<Ending> imposed() {
+        return ending().filter(Ending::isImposed);
+    }
+
+    private AgentOutcome outcome(AgentExit exit, Listening.Ear ear) {
+        Integer code = exit.exitCode();
+        return imposed()
+                .map(cause -> cause.outcome(code))
+                .or(() -> ear.dialogue().outcome(code))
+                .orElseGet(() -> outcome(exit, ear.watch()));
+    }
+
     private AgentOutcome outcome(AgentExit exit, AgentWatch watch) {
         Integer code = exit.exitCode();
-        if (ending().isPresent()) {
-            return ending().get().outcome(code);
-        }
         if (exit.succeeded()) {
             return AgentOutcome.completed(code);
         }

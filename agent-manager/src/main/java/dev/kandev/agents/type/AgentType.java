@@ -1,6 +1,7 @@
 package dev.kandev.agents.type;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,10 @@ import java.util.Objects;
  * @param permissionPolicy allow, ask or deny
  * @param timeoutSeconds longest run of an attempt; 0 means no limit
  * @param stallSeconds longest silence of an attempt; 0 means no limit
+ * @param authMethod by which of its methods an {@code acp-rpc} agent is to authenticate; empty for none
+ * @param mode that each session of an {@code acp-rpc} agent is put in; empty for its own choice
+ * @param model of each session of an {@code acp-rpc} agent; empty for its own choice
+ * @param mcpServers objects as the Agent Client Protocol has them in {@code session/new}
  */
 public record AgentType(
         String name,
@@ -34,10 +39,16 @@ public record AgentType(
         String permissionPolicy,
         int timeoutSeconds,
         int stallSeconds,
+        String authMethod,
+        String mode,
+        String model,
+        List<JsonNode> mcpServers,
         boolean enabled) {
 
     /** The dialect of one envelope a line. */
     public static final String ACP_STREAM = "acp-stream";
+    /** The Agent Client Protocol. */
+    public static final String ACP_RPC = "acp-rpc";
 
     public AgentType {
         Objects.requireNonNull(name, "name");
@@ -53,6 +64,10 @@ public record AgentType(
         network = network == null || network.isEmpty() ? "none" : network;
         capabilities = capabilities == null ? List.of() : List.copyOf(capabilities);
         permissionPolicy = permissionPolicy == null ? "ask" : permissionPolicy;
+        authMethod = authMethod == null ? "" : authMethod;
+        mode = mode == null ? "" : mode;
+        model = model == null ? "" : model;
+        mcpServers = mcpServers == null ? List.of() : List.copyOf(mcpServers);
     }
 
     /** {@code image:tag}; empty without an image. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class AgentTypeRules {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-    private static final Set<String> PROTOCOLS = Set.of("acp-stream", "acp-rpc");
+    private static final Set<String> PROTOCOLS = Set.of(AgentType.ACP_STREAM, AgentType.ACP_RPC);
     private static final Set<String> RUNTIMES = Set.of("auto", "docker", "process", "kubernetes");
     private static final Set<String> POLICIES = Set.of("allow", "ask", "deny");
 
@@ -49,6 +49,7 @@ final class AgentTypeRules {
         rules.resources(type.resources());
         rules.environment(type);
         rules.behaviour(type);
+        rules.session(type);
         if (!rules.errors.isEmpty()) {
             throw new InvalidInputException(rules.errors);
         }
@@ -142,6 +143,18 @@ final class AgentTypeRules {
                 type.stallSeconds() >= 0 && type.stallSeconds() <= MAX_SECONDS,
                 "stall_seconds",
                 "must be from 0, which is no limit, to " + MAX_SECONDS);
+    }
+
+    private void session(AgentType type) {
+        require(isValue(type.authMethod()), "auth_method", "must be the name of a method");
+        require(isValue(type.mode()), "mode", "must be the name of a mode");
+        require(isValue(type.model()), "model", "must be the name of a model");
+        require(
+                type.mcpServers().size() <= MAX_ENTRIES
+                        && type.mcpServers().stream()
+                                .allMatch(server -> server.path("name").isTextual() && isValue(server.toString())),
+                "mcp_servers",
+                "must be at most " + MAX_ENTRIES + " objects, each with a name");
     }
 
     private void require(boolean holds, String field, String message) {

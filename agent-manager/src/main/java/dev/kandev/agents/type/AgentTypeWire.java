@@ -1,5 +1,10 @@
 package dev.kandev.agents.type;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.common.error.InvalidInputException;
+import dev.kandev.proto.WireJson;
+
 /** Agent types as they travel over gRPC. */
 final class AgentTypeWire {
 
@@ -23,6 +28,11 @@ final class AgentTypeWire {
                 .setTimeoutSeconds(type.timeoutSeconds())
                 .setStallSeconds(type.stallSeconds())
                 .setEnabled(type.enabled())
+                .setAuthMethod(type.authMethod())
+                .setMode(type.mode())
+                .setModel(type.model())
+                .addAllMcpServers(
+                        type.mcpServers().stream().map(JsonNode::toString).toList())
                 .build();
     }
 
@@ -63,6 +73,10 @@ final class AgentTypeWire {
                 orNull(type.getPermissionPolicy()),
                 type.getTimeoutSeconds(),
                 type.getStallSeconds(),
+                type.getAuthMethod(),
+                type.getMode(),
+                type.getModel(),
+                type.getMcpServersList().stream().map(AgentTypeWire::json).toList(),
                 type.getEnabled());
     }
 
@@ -78,6 +92,14 @@ final class AgentTypeWire {
                 credentials.getGitCredentials(),
                 credentials.getEnvList(),
                 credentials.getRequiredEnvList());
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return WireJson.mapper().readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new InvalidInputException("mcp_servers", "must be JSON objects");
+        }
     }
 
     private static String orNull(String text) {

@@ -58,6 +58,10 @@ class HostCredentialsTest {
                 "ask",
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
         return host.grant(type, UUID.randomUUID(), UUID.randomUUID());
     }

@@ -50,6 +50,10 @@ class AgentWatchTest {
                 "ask",
                 120,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
         InstantSource time = new Pausing(pauses, null, AN_HOUR_LATER);
         return new AgentWatch(type, STARTED, time, session -> {});

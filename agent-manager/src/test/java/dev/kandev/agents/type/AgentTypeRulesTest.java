@@ -53,6 +53,8 @@ class AgentTypeRulesTest {
                     '{"permission_policy":"maybe"}',                  permission_policy
                     '{"timeout_seconds":-1}',                         timeout_seconds
                     '{"stall_seconds":99999999}',                     stall_seconds
+                    '{"mcp_servers":[{"command":"x"}]}',              mcp_servers
+                    '{"mcp_servers":[7]}',                            mcp_servers
                     """)
     void namesTheFieldThatIsWrong(String change, String field) throws JsonProcessingException {
         AgentType wrong = changed(change);

@@ -100,6 +100,10 @@ class AgentTypesIT {
                 null,
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
     }
 }

@@ -35,6 +35,11 @@ record AgentTypeBody(
                 Integer timeoutSeconds,
         @Schema(description = "How long one may say nothing; 0 for no limit.", minimum = "0", maximum = "2592000")
                 Integer stallSeconds,
+        @Schema(description = "acp-rpc: by which of its methods the agent is to authenticate.") String authMethod,
+        @Schema(description = "acp-rpc: the mode that each session is put in.") String mode,
+        @Schema(description = "acp-rpc: the model of each session.") String model,
+        @Schema(description = "acp-rpc: MCP servers as session/new takes them.")
+                List<@NotNull Map<String, Object>> mcpServers,
         @Schema(defaultValue = "true") Boolean enabled) {
 
     /** What an agent may use at most. */

@@ -1,5 +1,6 @@
 package dev.kandev.gateway.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,10 @@ record AgentTypeView(
         @Schema(enumeration = {"allow", "ask", "deny"}) String permissionPolicy,
         int timeoutSeconds,
         int stallSeconds,
+        String authMethod,
+        String mode,
+        String model,
+        List<JsonNode> mcpServers,
         boolean enabled) {
 
     /** What an agent may use at most. */

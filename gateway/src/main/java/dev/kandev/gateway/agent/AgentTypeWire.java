@@ -1,6 +1,9 @@
 package dev.kandev.gateway.agent;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.gateway.client.ProtoValues;
+import dev.kandev.proto.WireJson;
 import dev.kandev.proto.agent.v1.AgentType;
 import dev.kandev.proto.agent.v1.Credentials;
 import dev.kandev.proto.agent.v1.Resources;
@@ -12,7 +15,7 @@ final class AgentTypeWire {
 
     private AgentTypeWire() {}
 
-    /** Values of the environment are left out for everybody but administrators: they may be secrets. */
+    /** The environment and the MCP servers are left out for everybody but administrators: they may hold secrets. */
     static AgentTypeView view(AgentType type, boolean withEnvironment) {
         return new AgentTypeView(
                 type.getName(),
@@ -39,6 +42,14 @@ final class AgentTypeWire {
                 type.getPermissionPolicy(),
                 type.getTimeoutSeconds(),
                 type.getStallSeconds(),
+                ProtoValues.orNull(type.getAuthMethod()),
+                ProtoValues.orNull(type.getMode()),
+                ProtoValues.orNull(type.getModel()),
+                withEnvironment
+                        ? type.getMcpServersList().stream()
+                                .map(AgentTypeWire::object)
+                                .toList()
+                        : List.of(),
                 type.getEnabled());
     }
 
@@ -61,6 +72,15 @@ final class AgentTypeWire {
                 .setTimeoutSeconds(orZero(body.timeoutSeconds()))
                 .setStallSeconds(orZero(body.stallSeconds()))
                 .setEnabled(!Boolean.FALSE.equals(body.enabled()))
+                .setAuthMethod(orEmpty(body.authMethod()))
+                .setMode(orEmpty(body.mode()))
+                .setModel(orEmpty(body.model()))
+                .addAllMcpServers(
+                        body.mcpServers() == null
+                                ? List.of()
+                                : body.mcpServers().stream()
+                                        .map(AgentTypeWire::text)
+                                        .toList())
                 .build();
     }
 
@@ -85,6 +105,18 @@ final class AgentTypeWire {
                         .addAllEnv(orEmpty(body.env()))
                         .addAllRequiredEnv(orEmpty(body.requiredEnv()))
                         .build();
+    }
+
+    private static JsonNode object(String json) {
+        try {
+            return WireJson.mapper().readTree(json);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("agent-manager keeps objects only", broken);
+        }
+    }
+
+    private static String text(Map<String, Object> object) {
+        return WireJson.mapper().valueToTree(object).toString();
     }
 
     private static String orEmpty(String text) {

@@ -108,6 +108,10 @@ final class TestAgent {
                 "deny",
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
     }
 

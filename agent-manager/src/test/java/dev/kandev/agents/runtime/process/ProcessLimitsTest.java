@@ -143,6 +143,10 @@ class ProcessLimitsTest {
                 "ask",
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
     }
 

@@ -268,6 +268,10 @@ class ProcessRuntimeTest {
                 "ask",
                 0,
                 0,
+                "",
+                "",
+                "",
+                List.of(),
                 true);
     }
 
