@@ -59,11 +59,12 @@ final class KandevSystem implements AutoCloseable {
 
     /** How many agents run at once is decided by their number, not by the memory of the machine that tests. */
     Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(settings);
+        Map<String, String> environment = new HashMap<>();
         environment.put("KANDEV_HOME", home.toString());
         environment.put("KANDEV_PORT", Integer.toString(port));
         environment.put("KANDEV_RUNTIME", "process");
         environment.put("KANDEV_AGENTS_CAPACITY_MEMORY", "64g");
+        environment.putAll(settings);
         return environment;
     }
 

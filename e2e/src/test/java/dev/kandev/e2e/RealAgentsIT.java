@@ -71,7 +71,7 @@ class RealAgentsIT {
         List<String> command = agent.command(installation);
         Map<String, String> asking = agent.environment(model.url(), "127.0.0.1", directory.resolve(agent.slug()));
         for (String policy : List.of("ask", "allow", "deny")) {
-            register(type(agent, policy), command, asking, Map.of("permission_policy", policy));
+            register(type(agent, policy), command, asking, Map.of("permission_policy", policy, "mode", agent.mode()));
         }
         List<String> noisy = new ArrayList<>(List.of("sh", "-c", NOISY));
         noisy.addAll(command);

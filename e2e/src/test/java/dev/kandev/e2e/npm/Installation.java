@@ -41,8 +41,8 @@ public final class Installation {
             if (!isMade(source, directory)) {
                 Files.createDirectories(directory);
                 copy(source, directory, "package.json");
-                copy(source, directory, "package-lock.json");
-                npmCi(directory);
+                copy(source, directory, LOCK);
+                install(directory);
             }
             return new Installation(directory);
         } catch (IOException failure) {
@@ -63,9 +63,10 @@ public final class Installation {
         Files.copy(source.resolve(file), directory.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void npmCi(Path directory) throws IOException, InterruptedException {
+    /** As the lock file says, but not by {@code npm ci}: of npm 11 it wants packages for machines of all other kinds in it, too. */
+    private static void install(Path directory) throws IOException, InterruptedException {
         File log = directory.resolve("npm.log").toFile();
-        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
+        Process npm = new ProcessBuilder("npm", "install", "--no-save", "--no-audit", "--no-fund")
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log)

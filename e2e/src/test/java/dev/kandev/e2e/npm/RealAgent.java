@@ -70,9 +70,10 @@ public enum RealAgent {
                     "1");
         }
 
+        /** Where its home has no settings it lets itself decide what needs no permission. */
         @Override
-        Map<String, String> files(String url) {
-            return Map.of(".claude/settings.json", "{\"permissions\": {\"defaultMode\": \"default\"}}");
+        public String mode() {
+            return "default";
         }
     },
 
@@ -136,6 +137,11 @@ public enum RealAgent {
         return Map.of();
     }
 
+    /** The mode that its agent type puts it in; empty for its own. */
+    public String mode() {
+        return "";
+    }
+
     /** Waits until a session that has begun by now can be resumed. */
     public void awaitResumable() {}
 
@@ -154,17 +160,21 @@ public enum RealAgent {
     /**
      * With this environment it asks a model there and nobody else.
      *
-     * @param url of the model
-     * @param host of that
-     * @param home gets the files that it is configured by
+     * @param host of that address
      */
-    public Map<String, String> environment(String url, String host, Path home) {
-        files(url).forEach((name, content) -> write(home.resolve(name), content));
+    public Map<String, String> environment(String url, String host) {
         Map<String, String> environment = new HashMap<>(SHUT_IN);
         environment.putAll(model(url));
-        environment.put("HOME", home.toString());
         environment.put("NO_PROXY", host);
         environment.put("no_proxy", host);
+        return environment;
+    }
+
+    /** The same for a process, with a home that has the files by which it is configured. */
+    public Map<String, String> environment(String url, String host, Path home) {
+        files(url).forEach((name, content) -> write(home.resolve(name), content));
+        Map<String, String> environment = environment(url, host);
+        environment.put("HOME", home.toString());
         return environment;
     }
 
