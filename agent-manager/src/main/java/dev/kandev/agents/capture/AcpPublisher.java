@@ -32,11 +32,26 @@ public class AcpPublisher {
      * @throws InterruptedException when this service shuts down meanwhile
      */
     public void publish(UUID taskId, String messageId, AcpEnvelope message) throws InterruptedException {
-        byte[] payload = message.toJson().getBytes(StandardCharsets.UTF_8);
         BACKOFF.insist(
-                () -> bus.publish(Subjects.acpMessage(taskId), messageId, payload, Map.of()),
+                () -> send(taskId, messageId, message),
                 EventBusUnavailableException.class::isInstance,
                 away -> LOG.warnf(
                         "capture waits taskId=%s messageId=%s error=%s", taskId, messageId, away.getMessage()));
+    }
+
+    /** Publishes what is not worth waiting for; false while NATS is away. */
+    public boolean offer(UUID taskId, String messageId, AcpEnvelope message) {
+        try {
+            send(taskId, messageId, message);
+            return true;
+        } catch (EventBusUnavailableException away) {
+            LOG.debugf("not told taskId=%s messageId=%s error=%s", taskId, messageId, away.getMessage());
+            return false;
+        }
+    }
+
+    private void send(UUID taskId, String messageId, AcpEnvelope message) {
+        bus.publish(
+                Subjects.acpMessage(taskId), messageId, message.toJson().getBytes(StandardCharsets.UTF_8), Map.of());
     }
 }

@@ -9,23 +9,26 @@ import java.util.List;
 @ApplicationScoped
 public class Capture {
 
-    private final AcpPublisher publisher;
     private final AgentLogs logs;
     private final Checkpoints checkpoints;
     private final Clock clock;
 
-    Capture(AcpPublisher publisher, AgentLogs logs, Checkpoints checkpoints, Clock clock) {
-        this.publisher = publisher;
+    Capture(AgentLogs logs, Checkpoints checkpoints, Clock clock) {
         this.logs = logs;
         this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
-    /** Captures both streams, each on a thread of its own, until the agent has ended and everything of it is kept. */
-    public CaptureSession begin(CaptureSource source, CaptureListener listener) {
-        LineSink stdout = new MessageSink(source, publisher, listener, clock);
+    /**
+     * Captures both streams, each on a thread of its own, until the agent has ended and everything of it is kept.
+     *
+     * @param messages takes those on the standard output
+     * @param from where on the standard output it begins
+     */
+    public CaptureSession begin(
+            CaptureSource source, LineSink messages, Checkpoint from, CaptureListener listener) {
         return new CaptureSession(List.of(
-                pump(source, "stdout", source.stdout(), stdout, listener),
+                pump(source, "stdout", from, messages, listener),
                 pump(source, "stderr", source.stderr(), LineSink.NONE, listener)));
     }
 

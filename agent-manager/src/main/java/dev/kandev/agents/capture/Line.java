@@ -8,4 +8,4 @@ package dev.kandev.agents.capture;
  * @param text without its end; bytes that are no UTF-8 are replaced
  * @param cut whether it was longer than is kept
  */
-record Line(long number, long endOffset, String text, boolean cut) {}
+public record Line(long number, long endOffset, String text, boolean cut) {}

@@ -17,6 +17,7 @@ final class StreamPump implements Callable<Void> {
     private static final int MAX_FAILURES = 20;
     private static final int MAX_LINE_BYTES = 1024 * 1024;
     private static final int LINES_PER_CHECKPOINT = 200;
+    private static final int LOOK_MILLIS = 5;
 
     private final CaptureSource source;
     private final String stream;
@@ -62,17 +63,21 @@ final class StreamPump implements Callable<Void> {
     private void pump() {
         try (LineReader reader = new LineReader(open(), position, MAX_LINE_BYTES)) {
             int unsaved = 0;
+            Line last = null;
             for (Line line = reader.next(); line != null; line = reader.next()) {
+                last = line;
                 listener.onLine();
                 if (!messages.accept(line)) {
                     log.add(line);
                 }
                 unsaved++;
-                if (unsaved >= LINES_PER_CHECKPOINT || log.isFull() || !reader.isReady()) {
-                    log.flush();
-                    save(new Checkpoint(line.number(), line.endOffset()));
+                if (unsaved >= LINES_PER_CHECKPOINT || log.isFull() || !isMoreAtHand(reader)) {
+                    keep(line);
                     unsaved = 0;
                 }
+            }
+            if (unsaved > 0) {
+                keep(last);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -80,6 +85,27 @@ final class StreamPump implements Callable<Void> {
             Thread.currentThread().interrupt();
             throw new CancellationException("the capture was given up");
         }
+    }
+
+    /** Waits for as long as the sink would like to. */
+    private boolean isMoreAtHand(LineReader reader) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + messages.patience().toNanos();
+        while (!reader.isReady()) {
+            if (System.nanoTime() >= deadline) {
+                return false;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+        return true;
+    }
+
+    private void keep(Line last) throws InterruptedException {
+        boolean settled = messages.settle();
+        log.flush();
+        if (settled) {
+            save(new Checkpoint(last.number(), last.endOffset()));
+        }
+        failuresInARow = 0;
     }
 
     private InputStream open() {
@@ -91,7 +117,6 @@ final class StreamPump implements Callable<Void> {
     /** A checkpoint that lags behind costs repeats after a crash, which are recognized; it is not worth waiting for. */
     private void save(Checkpoint checkpoint) {
         position = checkpoint;
-        failuresInARow = 0;
         try {
             checkpoints.save(source.instanceId(), stream, checkpoint);
         } catch (RuntimeException away) {

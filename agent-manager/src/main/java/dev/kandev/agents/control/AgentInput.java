@@ -1,10 +1,8 @@
 package dev.kandev.agents.control;
 
-import dev.kandev.agents.acp.stream.ControlLine;
 import dev.kandev.agents.run.AgentRuns;
 import dev.kandev.common.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
@@ -21,11 +19,9 @@ public class AgentInput {
     private static final int MAX_ID = 255;
 
     private final AgentRuns runs;
-    private final Deliveries deliveries;
 
-    AgentInput(AgentRuns runs, Deliveries deliveries) {
+    AgentInput(AgentRuns runs) {
         this.runs = runs;
-        this.deliveries = deliveries;
     }
 
     /**
@@ -33,17 +29,16 @@ public class AgentInput {
      *
      * @throws InvalidInputException unless the message has 1 to 100 000 characters
      */
-    @Transactional
     public void prompt(UUID agentId, UUID promptId, String message) {
         if (message.isBlank() || message.length() > MAX_MESSAGE) {
             throw new InvalidInputException("message", "must have 1 to " + MAX_MESSAGE + " characters");
         }
-        once(Delivery.PROMPT, agentId, promptId.toString(), ControlLine.prompt(promptId, message));
+        runs.dialogue(agentId).prompt(promptId, message);
     }
 
     /** Asks an agent to break off its turn and to wait for the next prompt. */
     public void cancel(UUID agentId) {
-        runs.tell(agentId, ControlLine.cancel());
+        runs.dialogue(agentId).cancel();
     }
 
     /**
@@ -51,18 +46,10 @@ public class AgentInput {
      *
      * @throws InvalidInputException unless each id has 1 to 255 characters
      */
-    @Transactional
     public void answer(UUID agentId, String permissionId, String optionId) {
         requireId("permission_id", permissionId);
         requireId("option_id", optionId);
-        once(Delivery.PERMISSION, agentId, permissionId, ControlLine.permission(permissionId, optionId));
-    }
-
-    private void once(Delivery delivery, UUID agentId, String key, String line) {
-        runs.requireAlive(agentId);
-        if (deliveries.record(delivery, agentId, key)) {
-            runs.tell(agentId, line);
-        }
+        runs.dialogue(agentId).answer(permissionId, optionId);
     }
 
     /** PostgreSQL keeps every character but NUL. */

@@ -1,2 +1,2 @@
-/** What running agents are told: prompts, cancellations, answers. Imports acp and run. */
+/** What running agents are told: prompts, cancellations, answers. Imports run. */
 package dev.kandev.agents.control;

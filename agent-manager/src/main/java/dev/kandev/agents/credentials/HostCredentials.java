@@ -64,6 +64,13 @@ public class HostCredentials {
                 .toList();
     }
 
+    /** Names of variables that an agent of this type could use, and that are not set. */
+    public List<String> absent(AgentType type) {
+        return Stream.concat(type.credentials().env().stream(), type.credentials().requiredEnv().stream())
+                .filter(name -> environment.getOrDefault(name, "").isEmpty())
+                .toList();
+    }
+
     private void add(Map<String, String> variables, String name) {
         String value = environment.get(name);
         if (value != null && !value.isEmpty()) {

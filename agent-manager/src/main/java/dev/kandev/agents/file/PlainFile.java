@@ -2,6 +2,7 @@ package dev.kandev.agents.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
@@ -17,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
+ * Reads and writes files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
  * meanwhile. Each step is taken from the directory that the one before opened.
  */
 public final class PlainFile {
@@ -57,6 +60,45 @@ public final class PlainFile {
             byte[] read = bytes.readNBytes(maxBytes + 1);
             return read.length > maxBytes ? Optional.empty() : Optional.of(new String(read, StandardCharsets.UTF_8));
         }
+    }
+
+    /** Whether there is nothing of this path below the folder, not even a link on the way to it. */
+    public static boolean isAbsent(Path folder, String path) {
+        Path parent = folder;
+        for (Path step : Path.of(path)) {
+            parent = parent.resolve(step);
+            if (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+            if (Files.isSymbolicLink(parent)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Writes it, new or in place of what it holds; false when that would be no plain file in a folder that is there. */
+    public static boolean write(Path folder, String path, String content) throws IOException {
+        return at(folder, path, (parent, name) -> write(parent, name, content)).isPresent();
+    }
+
+    private static Boolean write(SecureDirectoryStream<Path> parent, Path name, String content) throws IOException {
+        try {
+            if (size(parent, name) == null) {
+                return null;
+            }
+        } catch (NoSuchFileException isNew) {
+            // It is made below.
+        }
+        Set<OpenOption> options = Set.of(
+                StandardOpenOption.WRITE,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                LinkOption.NOFOLLOW_LINKS);
+        try (Writer writer = Channels.newWriter(parent.newByteChannel(name, options), StandardCharsets.UTF_8)) {
+            writer.write(content);
+        }
+        return true;
     }
 
     private static Long size(SecureDirectoryStream<Path> parent, Path name) throws IOException {

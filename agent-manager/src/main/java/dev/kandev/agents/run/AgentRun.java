@@ -1,6 +1,7 @@
 package dev.kandev.agents.run;
 
 import dev.kandev.agents.credentials.CredentialsMissingException;
+import dev.kandev.agents.dialogue.Dialogue;
 import dev.kandev.agents.git.RepositoryException;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
@@ -11,6 +12,7 @@ import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
+import dev.kandev.common.error.KandevException;
 import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
@@ -41,6 +43,8 @@ final class AgentRun implements Runnable {
     private volatile AgentInstance instance;
     /** Null before it runs. */
     private volatile RunningAgent agent;
+    /** Null before it is listened to. */
+    private volatile Dialogue dialogue;
 
     private Ending ending;
 
@@ -68,7 +72,7 @@ final class AgentRun implements Runnable {
 
     /** Makes the agent end; the first cause stands, a forced order speeds it up. */
     synchronized void end(Ending.Cause cause, StopOrder order) {
-        if (ending == null) {
+        if (ending == null || !ending.isImposed() && cause != Ending.Cause.FINISHED) {
             ending = endings.begin(cause, order);
         } else if (order.forced()) {
             ending.force();
@@ -100,6 +104,19 @@ final class AgentRun implements Runnable {
     /** @throws TakingUpException before it runs */
     RunningAgent agent() {
         return reached().orElseThrow(() -> new TakingUpException(instance.id()));
+    }
+
+    /**
+     * What is said between it and us.
+     *
+     * @throws AgentNotRunningException when it has to end
+     * @throws TakingUpException before it is listened to
+     */
+    Dialogue dialogue() {
+        if (ending().isPresent()) {
+            throw AgentNotRunningException.ending(instance.id());
+        }
+        return Optional.ofNullable(dialogue).orElseThrow(() -> new TakingUpException(instance.id()));
     }
 
     /** Empty before it runs. */
@@ -147,7 +164,7 @@ final class AgentRun implements Runnable {
             // Nothing failed but our patience: the next life of this service begins this start anew.
             throw new InterruptedException("abandoned while it started");
         }
-        return ending().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
+        return imposed().map(cause -> cause.outcome(null)).orElseGet(() -> AgentOutcome.failed(failure, null, message));
     }
 
     private void obtain() throws InterruptedException {
@@ -165,11 +182,12 @@ final class AgentRun implements Runnable {
 
     private AgentOutcome follow() throws InterruptedException {
         try (Listening.Ear ear = listening.begin(instance, type, agent, pausing)) {
+            dialogue = ear.dialogue();
             AgentExit exit = awaitExit(ear);
             while (!ear.session().await(DRAIN)) {
                 LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());
             }
-            return outcome(exit, ear.watch());
+            return outcome(exit, ear);
         }
     }
 
@@ -177,10 +195,25 @@ final class AgentRun implements Runnable {
         Optional<AgentExit> exit = look();
         while (exit.isEmpty()) {
             ear.session().requireSound();
+            converse(ear);
             ear.watch().overdue().ifPresent(why -> end(Ending.Cause.TIMEOUT, new StopOrder(why, false)));
             exit = look();
         }
         return exit.get();
+    }
+
+    private void converse(Listening.Ear ear) {
+        try {
+            ear.dialogue().look();
+        } catch (KandevException away) {
+            LOG.warnf("dialogue waits instanceId=%s error=%s", instance.id(), away.getMessage());
+        }
+        if (!ear.dialogue().isAgentsTurn()) {
+            ear.watch().excuse();
+        }
+        if (ear.dialogue().isOver()) {
+            end(Ending.Cause.FINISHED, new StopOrder("it has nothing more to do", false));
+        }
     }
 
     /** Waits a moment for the end, then brings it nearer where it has to come. A runtime that is away is asked again. */
@@ -188,7 +221,7 @@ final class AgentRun implements Runnable {
         try {
             Optional<AgentExit> exit = agent.awaitExit(TICK);
             if (exit.isEmpty()) {
-                ending().ifPresent(cause -> cause.advance(agent));
+                ending().ifPresent(cause -> cause.advance(agent, dialogue));
             }
             return exit;
         } catch (LaunchFailedException away) {
@@ -198,11 +231,20 @@ final class AgentRun implements Runnable {
         }
     }
 
+    private Optional<Ending> imposed() {
+        return ending().filter(Ending::isImposed);
+    }
+
+    private AgentOutcome outcome(AgentExit exit, Listening.Ear ear) {
+        Integer code = exit.exitCode();
+        return imposed()
+                .map(cause -> cause.outcome(code))
+                .or(() -> ear.dialogue().outcome(code))
+                .orElseGet(() -> outcome(exit, ear.watch()));
+    }
+
     private AgentOutcome outcome(AgentExit exit, AgentWatch watch) {
         Integer code = exit.exitCode();
-        if (ending().isPresent()) {
-            return ending().get().outcome(code);
-        }
         if (exit.succeeded()) {
             return AgentOutcome.completed(code);
         }

@@ -1,5 +1,6 @@
 package dev.kandev.agents.run;
 
+import dev.kandev.agents.dialogue.Dialogue;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.AgentNotRunningException;
@@ -113,19 +114,18 @@ public class AgentRuns {
         return live(id).resume();
     }
 
-    /** @throws AgentNotRunningException when it has not started or has ended */
-    public void requireAlive(UUID id) {
+    private void requireAlive(UUID id) {
         instances.get(id).requireAlive();
     }
 
     /**
-     * Writes a line to the standard input of an instance, paused or not.
+     * What is said between an instance, paused or not, and us.
      *
-     * @throws AgentNotRunningException when it has not started or has ended
+     * @throws AgentNotRunningException when it has not started, or has ended or has to
      * @throws TakingUpException when it runs and is not within reach yet
      */
-    public void tell(UUID id, String line) {
-        live(id).agent().send(line);
+    public Dialogue dialogue(UUID id) {
+        return live(id).dialogue();
     }
 
     /** The agents that run and are within reach, by the ids of their instances; some may just have ended. */

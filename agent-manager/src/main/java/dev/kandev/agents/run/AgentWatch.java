@@ -52,6 +52,11 @@ final class AgentWatch implements CaptureListener {
         return Optional.ofNullable(lastError).filter(error -> !error.isBlank());
     }
 
+    /** It has nothing to do but to wait for its user: that is no silence. */
+    void excuse() {
+        lastLineAt = time.instant();
+    }
+
     /** Why the agent's time is over; empty while it is not. */
     Optional<String> overdue() {
         Instant now = time.instant();

@@ -1,6 +1,6 @@
 package dev.kandev.agents.run;
 
-import dev.kandev.agents.acp.stream.ControlLine;
+import dev.kandev.agents.dialogue.Dialogue;
 import dev.kandev.agents.instance.AgentOutcome;
 import dev.kandev.agents.instance.StopOrder;
 import dev.kandev.agents.runtime.RunningAgent;
@@ -30,7 +30,9 @@ final class Ending {
     enum Cause {
         STOPPED,
         TIMEOUT,
-        SHUTDOWN
+        SHUTDOWN,
+        /** It has nothing more to do. */
+        FINISHED
     }
 
     Ending(Cause cause, StopOrder order, Duration grace, Clock clock) {
@@ -53,7 +55,7 @@ final class Ending {
     }
 
     /** Goes a step further when it is time for it. */
-    synchronized void advance(RunningAgent agent) {
+    synchronized void advance(RunningAgent agent, Dialogue dialogue) {
         if (reached == Step.KILLED || clock.instant().isBefore(nextAt)) {
             return;
         }
@@ -62,21 +64,24 @@ final class Ending {
         reached = Step.values()[reached.ordinal() + 1];
         nextAt = clock.instant().plus(grace);
         switch (reached) {
-            case ASKED -> {
-                agent.send(ControlLine.stop());
-                agent.closeStdin();
-            }
+            case ASKED -> dialogue.leave();
             case TERMINATED -> agent.terminate();
             case KILLED -> agent.kill();
             case NONE -> throw new IllegalStateException("there is no way back");
         }
     }
 
-    /** What this makes of the instance; {@code exitCode} may be null. */
+    /** Whether it is against what the agent had to do. */
+    boolean isImposed() {
+        return cause != Cause.FINISHED;
+    }
+
+    /** What an imposed one makes of the instance; {@code exitCode} may be null. */
     AgentOutcome outcome(Integer exitCode) {
         return switch (cause) {
             case STOPPED -> AgentOutcome.stopped(exitCode, reason);
             case TIMEOUT -> AgentOutcome.failed(AgentFailure.TIMEOUT, exitCode, "the agent was ended: " + reason);
+            case FINISHED -> throw new IllegalStateException("what it did is told by itself");
             case SHUTDOWN -> AgentOutcome.failed(AgentFailure.SHUTDOWN, exitCode, reason);
         };
     }

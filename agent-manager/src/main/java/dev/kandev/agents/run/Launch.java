@@ -1,21 +1,19 @@
 package dev.kandev.agents.run;
 
-import dev.kandev.agents.acp.stream.ControlLine;
 import dev.kandev.agents.capture.AcpPublisher;
 import dev.kandev.agents.credentials.Granted;
 import dev.kandev.agents.credentials.HostCredentials;
+import dev.kandev.agents.dialogue.Dialogues;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
 import dev.kandev.agents.instance.NewAgent;
 import dev.kandev.agents.runtime.AgentStart;
-import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.RuntimeChoice;
 import dev.kandev.agents.runtime.Runtimes;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.agents.workspace.WorkspaceRequest;
 import dev.kandev.agents.workspace.Workspaces;
-import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +52,6 @@ class Launch {
      * @param cancelled asked every now and then; true gives up
      */
     RunningAgent start(AgentInstance instance, AgentType type, BooleanSupplier cancelled) throws InterruptedException {
-        requireSpoken(type);
         NewAgent agent = instance.made();
         Granted granted = credentials.grant(type, instance.id(), instance.taskId());
         Path workspace = workspaces.prepare(
@@ -72,15 +69,7 @@ class Launch {
                         workspace,
                         AgentEnvironment.of(instance, type, granted),
                         granted.mounts(),
-                        ControlLine.prompt(agent.prompt()),
+                        Dialogues.opening(type, agent.prompt()),
                         announcements::progress));
-    }
-
-    private static void requireSpoken(AgentType type) {
-        if (!type.protocol().equals(AgentType.ACP_STREAM)) {
-            throw new LaunchFailedException(
-                    AgentFailure.AGENT_TYPE,
-                    "the agent type " + type.name() + " speaks " + type.protocol() + ", which is not supported yet");
-        }
     }
 }

@@ -6,6 +6,8 @@ import dev.kandev.agents.capture.CaptureSession;
 import dev.kandev.agents.capture.CaptureSource;
 import dev.kandev.agents.credentials.HostCredentials;
 import dev.kandev.agents.credentials.SecretMask;
+import dev.kandev.agents.dialogue.Dialogue;
+import dev.kandev.agents.dialogue.Dialogues;
 import dev.kandev.agents.git.RepositoryUrl;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.instance.AgentInstances;
@@ -34,8 +36,15 @@ class Listening {
     private final HostCredentials credentials;
     private final AgentInstances instances;
     private final Artifacts artifacts;
+    private final Dialogues dialogues;
 
-    Listening(Capture capture, HostCredentials credentials, AgentInstances instances, Artifacts artifacts) {
+    Listening(
+            Capture capture,
+            HostCredentials credentials,
+            AgentInstances instances,
+            Artifacts artifacts,
+            Dialogues dialogues) {
+        this.dialogues = dialogues;
         this.capture = capture;
         this.credentials = credentials;
         this.instances = instances;
@@ -43,7 +52,7 @@ class Listening {
     }
 
     /** What is heard of an agent. Closing stops listening. */
-    record Ear(AgentWatch watch, CaptureSession session) implements AutoCloseable {
+    record Ear(AgentWatch watch, Dialogue dialogue, CaptureSession session) implements AutoCloseable {
 
         @Override
         public void close() {
@@ -94,7 +103,9 @@ class Listening {
                 type, instance.startedAt(), time, session -> instances.sessionNamed(instance.id(), session));
         CaptureSource source = new CaptureSource(
                 instance.id(), instance.taskId(), agent, mask(instance, type), instance.stdout(), instance.stderr());
-        return new Ear(watch, capture.begin(source, new WithArtifacts(watch, instance)));
+        CaptureListener listener = new WithArtifacts(watch, instance);
+        Dialogue dialogue = dialogues.begin(instance, type, source, listener, time);
+        return new Ear(watch, dialogue, capture.begin(source, dialogue, dialogue.from(), listener));
     }
 
     private SecretMask mask(AgentInstance instance, AgentType type) {

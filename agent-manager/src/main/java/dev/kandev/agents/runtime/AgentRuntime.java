@@ -1,6 +1,7 @@
 package dev.kandev.agents.runtime;
 
 import dev.kandev.agents.type.AgentType;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public interface AgentRuntime {
 
     /** Why this runtime cannot run agents of this type now; empty when it can. */
     Optional<Obstacle> obstacle(AgentType type);
+
+    /** A workspace of this host as agents see it: an absolute path. */
+    String shown(Path workspace);
 
     /**
      * Starts an agent. Whatever an earlier, interrupted start of the same instance left behind is removed first. On failure nothing

@@ -17,6 +17,16 @@ public final class AcpType {
     public static final String HEARTBEAT = "heartbeat";
     /** {@code role: agent|user, text}. */
     public static final String MESSAGE = "message";
+    /** {@code text}. */
+    public static final String THOUGHT = "thought";
+    /** {@code id, title, kind, status, content, locations, diff}; the whole of it each time. */
+    public static final String TOOL_CALL = "tool_call";
+    /** {@code entries}; all of them each time. */
+    public static final String PLAN = "plan";
+    /** {@code id, tool_call, options}, and {@code outcome} when it is decided. */
+    public static final String PERMISSION = "permission";
+    /** {@code used, size, cost}. */
+    public static final String USAGE = "usage";
 
     private AcpType() {}
 }

@@ -14,8 +14,12 @@ public enum AgentFailure {
     AGENT_TYPE(false),
     /** The runtime refused to start it. */
     LAUNCH(true),
-    /** It ended with an exit code other than 0. */
+    /** It ended with an exit code other than 0, or before its work was done. */
     AGENT_EXIT(true),
+    /** It says that it cannot go on. */
+    AGENT_ERROR(true),
+    /** It, or its model, refuses to do what it is asked. */
+    REFUSED(false),
     /** It used more memory than it may. */
     OUT_OF_MEMORY(true),
     /** It ran, or was silent, for longer than it may. */

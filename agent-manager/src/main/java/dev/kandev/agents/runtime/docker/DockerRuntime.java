@@ -13,6 +13,7 @@ import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.proto.event.AgentFailure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ class DockerRuntime implements AgentRuntime {
         } catch (LaunchFailedException reason) {
             return Optional.of(new Obstacle(reason.failure(), reason.getMessage()));
         }
+    }
+
+    @Override
+    public String shown(Path workspace) {
+        return ContainerCreation.WORKSPACE;
     }
 
     @Override

@@ -62,6 +62,11 @@ class ProcessRuntime implements AgentRuntime {
     }
 
     @Override
+    public String shown(Path workspace) {
+        return workspace.toAbsolutePath().normalize().toString();
+    }
+
+    @Override
     public RunningAgent start(AgentStart start) {
         AgentDirectory directory = AgentDirectory.of(root, start.instanceId());
         Limits limits = limiter.of(start.instanceId());
