@@ -55,7 +55,7 @@ class ContainedAgentsIT {
         model = ModelServer.listen(InetAddress.getByName(gateway));
         system = KandevSystem.up(
                 directory.resolve("home"),
-                Map.of("KANDEV_RUNTIME", "docker", "KANDEV_RETRY_MAX_ATTEMPTS", "1"));
+                Map.of("KANDEV_RUNTIME", "docker", "KANDEV_RETRY_MAX_ATTEMPTS", "1", "KANDEV_ACP_IDLE", "10S"));
         api = ApiClient.of(system, "ada");
         repository = SampleRepository.create(directory.resolve("repository"), 1);
         trial = new AgentTrial("Real agents in containers", images);

@@ -59,7 +59,8 @@ class RealAgentsIT {
                 Map.of(
                         "TMPDIR", scratch.toString(),
                         "KANDEV_QUEUE_MAX_CONCURRENT", Integer.toString(versions.size()),
-                        "KANDEV_RETRY_MAX_ATTEMPTS", "1"));
+                        "KANDEV_RETRY_MAX_ATTEMPTS", "1",
+                        "KANDEV_ACP_IDLE", "10S"));
         api = ApiClient.of(system, "ada");
         repository = SampleRepository.create(directory.resolve("repository"), 1);
         trial = new AgentTrial("Real agents", versions);
