@@ -94,7 +94,7 @@ public class Dialogues {
                 new WorkspaceFiles(workspace, Path.of(shown)),
                 past(deliveries.of(instance.id())));
         Speech speech = new Speech(
-                telling,
+                telling::publish,
                 span -> pen.insist(() -> joinedLines.remember(instance.id(), span)),
                 config.textWindow(),
                 earlier);

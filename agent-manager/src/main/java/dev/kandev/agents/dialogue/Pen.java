@@ -3,7 +3,6 @@ package dev.kandev.agents.dialogue;
 import dev.kandev.agents.acp.rpc.Outgoing;
 import dev.kandev.agents.capture.CaptureSource;
 import dev.kandev.agents.delivery.Deliveries;
-import dev.kandev.common.error.KandevException;
 import dev.kandev.common.time.Backoff;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +34,9 @@ final class Pen {
     void insist(Runnable step) throws InterruptedException {
         BACKOFF.insist(
                 step,
-                failure -> failure instanceof KandevException expected
-                        && expected.code().retryable(),
-                away -> LOG.warnf("capture waits instanceId=%s error=%s", source.instanceId(), away.getMessage()));
+                // Whatever it fails with: each layer above the database has exceptions of its own.
+                failure -> true,
+                away -> LOG.warnf("capture waits instanceId=%s error=%s", source.instanceId(), away));
     }
 
     void write(Outgoing outgoing, long heard) {

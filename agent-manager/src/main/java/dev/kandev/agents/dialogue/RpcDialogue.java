@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * With an agent that speaks {@code acp-rpc}. The whole of its output is heard again at each take-up: what an earlier life of ours has
@@ -26,6 +27,9 @@ import java.util.UUID;
 final class RpcDialogue implements Dialogue {
 
     private static final Checkpoint BEGIN = new Checkpoint(0, 0);
+
+    /** Of all that changes but the speech. */
+    private final ReentrantLock lock = new ReentrantLock();
 
     private final Conversation conversation;
     private final Speech speech;
@@ -36,9 +40,15 @@ final class RpcDialogue implements Dialogue {
     /** Lines up to here are kept already. */
     private final long kept;
 
+    /** To the line that was heard last. */
+    private Optional<Reaction> reaction = Optional.empty();
+    /** Lines of this life whose reactions are told; the capturing thread's alone. */
+    private long done;
+
     private Instant lastHeard;
     private long silences;
-    private boolean over;
+    private volatile boolean over;
+    private volatile boolean agentsTurn = true;
 
     RpcDialogue(
             Conversation conversation,
@@ -65,27 +75,35 @@ final class RpcDialogue implements Dialogue {
 
     @Override
     public boolean accept(Line line) throws InterruptedException {
-        Optional<Reaction> reaction;
-        synchronized (this) {
-            if (line.number() <= conversation.heard()) {
-                return true;
+        if (line.number() <= done) {
+            return true;
+        }
+        boolean isNew = line.number() > kept;
+        lock.lock();
+        try {
+            hear(line);
+            if (isNew && reaction.isPresent()) {
+                pen.insist(reaction.get().told(), line.number());
             }
+        } finally {
+            lock.unlock();
+        }
+        if (isNew && reaction.isPresent()) {
+            speech.say(line.number(), reaction.get().said());
+        }
+        done = line.number();
+        return reaction.isPresent() || line.number() <= telling.source().stdout().line();
+    }
+
+    /** What could not be told to its end comes again, and is the same. */
+    private void hear(Line line) {
+        if (line.number() > conversation.heard()) {
             lastHeard = time.instant();
             silences = 0;
             reaction = line.cut()
                     ? Optional.of(conversation.hearCut(line.number(), line.text()))
                     : conversation.hear(line.number(), line.text());
-            if (line.number() > kept && reaction.isPresent()) {
-                pen.insist(reaction.get().told(), line.number());
-            }
         }
-        if (line.number() <= kept) {
-            return true;
-        }
-        if (reaction.isPresent()) {
-            speech.say(line.number(), reaction.get().said());
-        }
-        return reaction.isPresent();
     }
 
     @Override
@@ -95,15 +113,24 @@ final class RpcDialogue implements Dialogue {
 
     @Override
     public boolean settle() throws InterruptedException {
-        return speech.settle() && heard() > kept;
-    }
-
-    private synchronized long heard() {
-        return conversation.heard();
+        return speech.settle() && done > kept;
     }
 
     @Override
-    public synchronized void prompt(UUID promptId, String message) {
+    public void prompt(UUID promptId, String message) {
+        alone(() -> promptAlone(promptId, message));
+    }
+
+    private void alone(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void promptAlone(UUID promptId, String message) {
         String id = promptId.toString();
         if (over || conversation.failure() != null) {
             throw AgentNotRunningException.ending(telling.source().instanceId());
@@ -128,12 +155,16 @@ final class RpcDialogue implements Dialogue {
     }
 
     @Override
-    public synchronized void cancel() {
-        conversation.cancel().forEach(outgoing -> pen.write(outgoing, conversation.heard()));
+    public void cancel() {
+        alone(() -> conversation.cancel().forEach(outgoing -> pen.write(outgoing, conversation.heard())));
     }
 
     @Override
-    public synchronized void answer(String permissionId, String optionId) {
+    public void answer(String permissionId, String optionId) {
+        alone(() -> answerAlone(permissionId, optionId));
+    }
+
+    private void answerAlone(String permissionId, String optionId) {
         if (!conversation.awaits(permissionId)) {
             return;
         }
@@ -151,13 +182,25 @@ final class RpcDialogue implements Dialogue {
         telling.source().agent().closeStdin();
     }
 
+    /** Passes by while an agent is told something that it does not take: it must be possible to end that one. */
     @Override
-    public synchronized void look() {
+    public void look() {
+        if (lock.tryLock()) {
+            try {
+                lookAlone();
+                agentsTurn = !conversation.isIdle() && !conversation.awaitsUser();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    private void lookAlone() {
         Duration silent = Duration.between(lastHeard, time.instant());
         if (conversation.failure() != null) {
             over = true;
         } else if (conversation.isIdle()) {
-            over |= silent.compareTo(config.idle()) >= 0;
+            over = over || silent.compareTo(config.idle()) >= 0;
         } else if (conversation.awaitsQuiet()) {
             if (silent.compareTo(config.quiet()) >= 0) {
                 begin(conversation.firstPrompt(), Conversation.FIRST_PROMPT);
@@ -180,17 +223,17 @@ final class RpcDialogue implements Dialogue {
     }
 
     @Override
-    public synchronized boolean isAgentsTurn() {
-        return !conversation.isIdle() && !conversation.awaitsUser();
+    public boolean isAgentsTurn() {
+        return agentsTurn;
     }
 
     @Override
-    public synchronized boolean isOver() {
+    public boolean isOver() {
         return over;
     }
 
     @Override
-    public synchronized Optional<AgentOutcome> outcome(Integer exitCode) {
+    public Optional<AgentOutcome> outcome(Integer exitCode) {
         Failure failure = conversation.failure();
         if (failure != null) {
             return Optional.of(AgentOutcome.failed(failure.kind(), exitCode, failure.message()));

@@ -1,5 +1,6 @@
 package dev.kandev.agents.dialogue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.agents.acp.Utterance;
 import dev.kandev.agents.dialogue.JoinedLines.Span;
 import java.time.Duration;
@@ -14,7 +15,7 @@ final class Speech {
 
     private static final int MAX_TEXT = 8 * 1024;
 
-    private final Telling telling;
+    private final Voice voice;
     private final Memory memory;
     private final Duration window;
     private final Span earlier;
@@ -23,13 +24,18 @@ final class Speech {
 
     private Span span = Span.NONE;
 
+    /** Tells something under the name of its part; blocks until it is kept. */
+    interface Voice {
+        void publish(String part, String type, JsonNode data) throws InterruptedException;
+    }
+
     /** Remembers a span; blocks until it did. */
     interface Memory {
         void remember(Span span) throws InterruptedException;
     }
 
-    Speech(Telling telling, Memory memory, Duration window, Span earlier) {
-        this.telling = telling;
+    Speech(Voice voice, Memory memory, Duration window, Span earlier) {
+        this.voice = voice;
         this.memory = memory;
         this.window = window;
         this.earlier = earlier;
@@ -44,11 +50,16 @@ final class Speech {
         settle();
         for (int i = 0; i < said.size(); i++) {
             String part = i == 0 ? Long.toString(line) : line + "." + (i + 1);
-            telling.publish(part, said.get(i).type(), said.get(i).data());
+            voice.publish(part, said.get(i).type(), said.get(i).data());
         }
     }
 
     private void hold(long line, Utterance piece) throws InterruptedException {
+        if (held != null && span.last() == line) {
+            // It comes again, because it could not be told.
+            tell();
+            return;
+        }
         if (held != null && span.last() + 1 == line && held.isContinuedBy(piece)) {
             held = held.with(piece);
             span = new Span(span.first(), line);
@@ -82,7 +93,7 @@ final class Speech {
 
     private void tell() throws InterruptedException {
         memory.remember(span);
-        telling.publish(Long.toString(span.first()), held.type(), held.data());
+        voice.publish(Long.toString(span.first()), held.type(), held.data());
         held = null;
     }
 }

@@ -12,11 +12,14 @@ import dev.kandev.agents.runtime.AgentExit;
 import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.type.AgentType;
-import dev.kandev.common.error.KandevException;
 import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,6 +32,7 @@ final class AgentRun implements Runnable {
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
     private static final Duration TICK = Duration.ofMillis(200);
     private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration DRAIN = Duration.ofSeconds(30);
     /** By which shells and init processes say that a program is not there (POSIX, Shell Command Language, 2.8.2). */
     private static final int NO_PROGRAM = 127;
@@ -43,8 +47,8 @@ final class AgentRun implements Runnable {
     private volatile AgentInstance instance;
     /** Null before it runs. */
     private volatile RunningAgent agent;
-    /** Null before it is listened to. */
-    private volatile Dialogue dialogue;
+    /** There as soon as it is listened to, which is shortly after it runs. */
+    private final CompletableFuture<Dialogue> dialogue = new CompletableFuture<>();
 
     private Ending ending;
 
@@ -116,7 +120,16 @@ final class AgentRun implements Runnable {
         if (ending().isPresent()) {
             throw AgentNotRunningException.ending(instance.id());
         }
-        return Optional.ofNullable(dialogue).orElseThrow(() -> new TakingUpException(instance.id()));
+        try {
+            return dialogue.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            throw new TakingUpException(instance.id());
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("a dialogue is there or is not", impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new TakingUpException(instance.id());
+        }
     }
 
     /** Empty before it runs. */
@@ -182,7 +195,7 @@ final class AgentRun implements Runnable {
 
     private AgentOutcome follow() throws InterruptedException {
         try (Listening.Ear ear = listening.begin(instance, type, agent, pausing)) {
-            dialogue = ear.dialogue();
+            dialogue.complete(ear.dialogue());
             AgentExit exit = awaitExit(ear);
             while (!ear.session().await(DRAIN)) {
                 LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());
@@ -205,8 +218,9 @@ final class AgentRun implements Runnable {
     private void converse(Listening.Ear ear) {
         try {
             ear.dialogue().look();
-        } catch (KandevException away) {
-            LOG.warnf("dialogue waits instanceId=%s error=%s", instance.id(), away.getMessage());
+        } catch (RuntimeException away) {
+            // Whatever it fails with, the next look may succeed, and the agent is none the worse.
+            LOG.warnf("dialogue waits instanceId=%s error=%s", instance.id(), away);
         }
         if (!ear.dialogue().isAgentsTurn()) {
             ear.watch().excuse();
@@ -221,7 +235,7 @@ final class AgentRun implements Runnable {
         try {
             Optional<AgentExit> exit = agent.awaitExit(TICK);
             if (exit.isEmpty()) {
-                ending().ifPresent(cause -> cause.advance(agent, dialogue));
+                ending().ifPresent(cause -> cause.advance(agent, dialogue.join()));
             }
             return exit;
         } catch (LaunchFailedException away) {

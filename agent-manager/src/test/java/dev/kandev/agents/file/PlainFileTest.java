@@ -63,4 +63,32 @@ class PlainFileTest {
         assertThat(PlainFile.open(folder, path)).isEmpty();
         assertThat(PlainFile.text(folder, path, 100)).isEmpty();
     }
+
+    @Test
+    void writesFilesInFoldersThatAreThere() throws IOException {
+        assertThat(PlainFile.write(folder, "docs/report.md", "new")).isTrue();
+        assertThat(PlainFile.write(folder, "notes.txt", "Grüße")).isTrue();
+
+        assertThat(folder.resolve("docs/report.md")).hasContent("new");
+        assertThat(folder.resolve("notes.txt")).hasContent("Grüße");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"docs", "link", "linked/secret", "linked/new", "inner/report.md", "../secret", "none/new", "/tmp/x"})
+    void writesNothingElse(String path) throws IOException {
+        assertThat(PlainFile.write(folder, path, "overwritten")).isFalse();
+
+        assertThat(directory.resolve("secret")).hasContent("secret");
+        assertThat(directory.resolve("outside/secret")).hasContent("secret");
+        assertThat(directory.resolve("outside/new")).doesNotExist();
+    }
+
+    @Test
+    void tellsWhatIsAbsentFromWhatIsBehindALink() {
+        assertThat(PlainFile.isAbsent(folder, "docs/none")).isTrue();
+        assertThat(PlainFile.isAbsent(folder, "none/none")).isTrue();
+        assertThat(PlainFile.isAbsent(folder, "linked/none")).isFalse();
+        assertThat(PlainFile.isAbsent(folder, "link")).isFalse();
+    }
 }
