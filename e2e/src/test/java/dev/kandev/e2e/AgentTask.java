@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /** A task that is carried out by an agent, as somebody who talks to it sees it. */
 record AgentTask(ApiClient api, String id) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(250);
 
     /** Has an agent begin with an order for its model. */

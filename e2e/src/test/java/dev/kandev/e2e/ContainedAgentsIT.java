@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real programs in their images, as {@code docs/agents.md} says how to build them; those that have been built. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
+@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
 class ContainedAgentsIT {
 
     /** The others are configured by files in their home, which a container begins without. */
@@ -64,13 +66,20 @@ class ContainedAgentsIT {
                         "POST",
                         "/agent-types",
                         Map.of(
-                                "name", agent.slug() + "-contained",
-                                "protocol", "acp-rpc",
-                                "image", image(agent),
-                                "network", "bridge",
-                                "mode", agent.mode(),
-                                "permission_policy", "ask",
-                                "environment", agent.environment(model.url(), gateway))));
+                                "name",
+                                agent.slug() + "-contained",
+                                "protocol",
+                                "acp-rpc",
+                                "image",
+                                image(agent),
+                                "network",
+                                "bridge",
+                                "mode",
+                                agent.mode(),
+                                "permission_policy",
+                                "ask",
+                                "environment",
+                                agent.environment(model.url(), gateway))));
     }
 
     @AfterAll
@@ -97,7 +106,8 @@ class ContainedAgentsIT {
             assertThat(task.said()).isEqualTo(Script.INTENT + Script.SPEECH + Script.recalling(1));
             assertThat(task.changes()).containsExactly("notes.txt");
             assertThat(system.workspace(task.id()).resolve("notes.txt")).hasContent(Script.CONTENT);
-            assertThat(docker("ps", "--all", "--quiet", "--filter", "label=kandev.task=" + task.id()).output())
+            assertThat(docker("ps", "--all", "--quiet", "--filter", "label=kandev.task=" + task.id())
+                            .output())
                     .isEmpty();
         });
     }

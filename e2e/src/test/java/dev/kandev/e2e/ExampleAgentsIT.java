@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The agents that {@code docs/agents.md} shows how to add, from the very files that it names. */
 @EnabledOnOs(OS.LINUX)
+@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
 class ExampleAgentsIT {
 
     private static final Path EXAMPLES = Path.of("docs", "examples");

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real programs, as their lock files pin them, with a model that says what a script says. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
 class RealAgentsIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int SECONDS_WITHOUT_MODEL = 20;
     private static final String NOISY = "echo 'Welcome!'; echo 'this goes wrong' >&2; exec \"$0\" \"$@\"";
 
@@ -57,10 +59,14 @@ class RealAgentsIT {
         system = KandevSystem.up(
                 directory.resolve("home"),
                 Map.of(
-                        "TMPDIR", scratch.toString(),
-                        "KANDEV_QUEUE_MAX_CONCURRENT", Integer.toString(versions.size()),
-                        "KANDEV_RETRY_MAX_ATTEMPTS", "1",
-                        "KANDEV_ACP_IDLE", "10S"));
+                        "TMPDIR",
+                        scratch.toString(),
+                        "KANDEV_QUEUE_MAX_CONCURRENT",
+                        Integer.toString(versions.size()),
+                        "KANDEV_RETRY_MAX_ATTEMPTS",
+                        "1",
+                        "KANDEV_ACP_IDLE",
+                        "10S"));
         api = ApiClient.of(system, "ada");
         repository = SampleRepository.create(directory.resolve("repository"), 1);
         trial = new AgentTrial("Real agents", versions);
