@@ -103,9 +103,8 @@ class AcpRpcIT {
         prompt(agent, "say -again;hang");
         patiently().until(() -> text().equals("no-again"));
         client.agents()
-                .cancelTurn(CancelTurnRequest.newBuilder()
-                        .setAgentId(agent.getId())
-                        .build());
+                .cancelTurn(
+                        CancelTurnRequest.newBuilder().setAgentId(agent.getId()).build());
         patiently().until(() -> waits() == 2);
         assertThat(of("result")).hasSize(1);
     }

@@ -25,8 +25,7 @@ public class Capture {
      * @param messages takes those on the standard output
      * @param from where on the standard output it begins
      */
-    public CaptureSession begin(
-            CaptureSource source, LineSink messages, Checkpoint from, CaptureListener listener) {
+    public CaptureSession begin(CaptureSource source, LineSink messages, Checkpoint from, CaptureListener listener) {
         return new CaptureSession(List.of(
                 pump(source, "stdout", from, messages, listener),
                 pump(source, "stderr", source.stderr(), LineSink.NONE, listener)));

@@ -24,10 +24,18 @@ public interface Dialogue extends LineSink {
      */
     void prompt(UUID promptId, String message);
 
-    /** Asks the agent to break off its turn and to wait for the next prompt. */
+    /**
+     * Asks the agent to break off its turn and to wait for the next prompt.
+     *
+     * @throws NotListeningException when it has not come to its first turn
+     */
     void cancel();
 
-    /** Tells the agent what the user chose. The first answer to a permission stands. */
+    /**
+     * Tells the agent what the user chose. The first answer to a permission stands.
+     *
+     * @throws NotListeningException when it does not wait for this one
+     */
     void answer(String permissionId, String optionId);
 
     /** Asks the agent to leave. */

@@ -1,5 +1,6 @@
 package dev.kandev.agents.dialogue;
 
+import dev.kandev.agents.acp.Delivery;
 import dev.kandev.agents.acp.rpc.Outgoing;
 import dev.kandev.agents.capture.CaptureSource;
 import dev.kandev.agents.delivery.Deliveries;
@@ -53,7 +54,7 @@ final class Pen {
                 () -> hand.accept(outgoing.line().get()));
     }
 
-    boolean isWritten(Outgoing outgoing) {
-        return deliveries.contain(source.instanceId(), outgoing.delivery(), outgoing.key());
+    boolean hasWritten(Delivery delivery, String key) {
+        return deliveries.contain(source.instanceId(), delivery, key);
     }
 }

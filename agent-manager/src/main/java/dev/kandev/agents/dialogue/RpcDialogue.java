@@ -1,5 +1,6 @@
 package dev.kandev.agents.dialogue;
 
+import dev.kandev.agents.acp.Delivery;
 import dev.kandev.agents.acp.rpc.Conversation;
 import dev.kandev.agents.acp.rpc.Failure;
 import dev.kandev.agents.acp.rpc.Outgoing;
@@ -16,6 +17,7 @@ import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -92,7 +94,8 @@ final class RpcDialogue implements Dialogue {
             speech.say(line.number(), reaction.get().said());
         }
         done = line.number();
-        return reaction.isPresent() || line.number() <= telling.source().stdout().line();
+        return reaction.isPresent()
+                || line.number() <= telling.source().stdout().line();
     }
 
     /** What could not be told to its end comes again, and is the same. */
@@ -136,7 +139,7 @@ final class RpcDialogue implements Dialogue {
             throw AgentNotRunningException.ending(telling.source().instanceId());
         }
         Outgoing prompt = conversation.prompt(id, message);
-        boolean recorded = pen.isWritten(prompt);
+        boolean recorded = pen.hasWritten(Delivery.PROMPT, id);
         if (!recorded && !conversation.isIdle() && !conversation.isAt(id)) {
             throw new NotListeningException(telling.source().instanceId());
         }
@@ -156,7 +159,15 @@ final class RpcDialogue implements Dialogue {
 
     @Override
     public void cancel() {
-        alone(() -> conversation.cancel().forEach(outgoing -> pen.write(outgoing, conversation.heard())));
+        alone(this::cancelAlone);
+    }
+
+    private void cancelAlone() {
+        List<Outgoing> told = conversation.cancel();
+        if (told.isEmpty() && !conversation.isIdle()) {
+            throw new NotListeningException(telling.source().instanceId());
+        }
+        told.forEach(outgoing -> pen.write(outgoing, conversation.heard()));
     }
 
     @Override
@@ -165,8 +176,12 @@ final class RpcDialogue implements Dialogue {
     }
 
     private void answerAlone(String permissionId, String optionId) {
-        if (!conversation.awaits(permissionId)) {
+        if (pen.hasWritten(Delivery.PERMISSION, permissionId)) {
             return;
+        }
+        if (!conversation.awaits(permissionId)) {
+            // Or it is not heard again yet.
+            throw new NotListeningException(telling.source().instanceId());
         }
         Outgoing answer = conversation
                 .answer(permissionId, optionId)
@@ -213,7 +228,8 @@ final class RpcDialogue implements Dialogue {
     private void tellSilence(Duration silent) {
         long times = silent.dividedBy(config.silence());
         if (times > silences) {
-            String text = "no output for " + config.silence().multipliedBy(times).toSeconds() + " s";
+            String text =
+                    "no output for " + config.silence().multipliedBy(times).toSeconds() + " s";
             boolean told = telling.offer(
                     conversation.heard() + ".silent." + times,
                     AcpType.LOG,

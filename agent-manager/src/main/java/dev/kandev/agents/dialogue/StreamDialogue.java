@@ -56,12 +56,9 @@ final class StreamDialogue implements Dialogue {
     }
 
     private void once(Delivery delivery, String key, String line) {
-        deliveries.once(
-                telling.source().instanceId(),
-                delivery,
-                key,
-                0,
-                () -> telling.source().agent().send(line));
+        deliveries.once(telling.source().instanceId(), delivery, key, 0, () -> telling.source()
+                .agent()
+                .send(line));
     }
 
     @Override

@@ -67,7 +67,8 @@ class SpeechTest {
 
     private Speech speech(Span earlier) {
         return new Speech(
-                (part, type, data) -> happened.add(part + " " + data.path("text").asText()),
+                (part, type, data) ->
+                        happened.add(part + " " + data.path("text").asText()),
                 span -> happened.add("span " + span.first() + "-" + span.last()),
                 Duration.ofMillis(100),
                 earlier);

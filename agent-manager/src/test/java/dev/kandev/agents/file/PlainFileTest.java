@@ -75,7 +75,16 @@ class PlainFileTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"docs", "link", "linked/secret", "linked/new", "inner/report.md", "../secret", "none/new", "/tmp/x"})
+            strings = {
+                "docs",
+                "link",
+                "linked/secret",
+                "linked/new",
+                "inner/report.md",
+                "../secret",
+                "none/new",
+                "/tmp/x"
+            })
     void writesNothingElse(String path) throws IOException {
         assertThat(PlainFile.write(folder, path, "overwritten")).isFalse();
 

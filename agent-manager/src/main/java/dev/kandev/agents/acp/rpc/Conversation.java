@@ -193,8 +193,7 @@ public final class Conversation {
 
     private void told(RpcMessage notification, Reaction reaction) {
         switch (notification.method()) {
-            case AcpSchema.METHOD_SESSION_UPDATE ->
-                update(notification.params().path("update"), reaction);
+            case AcpSchema.METHOD_SESSION_UPDATE -> update(notification.params().path("update"), reaction);
             case "$/cancel_request" ->
                 permissions.withdraw(notification.params().path("requestId"), reaction);
             default -> {
@@ -218,7 +217,8 @@ public final class Conversation {
         String reason = answer.result().path("stopReason").asText();
         lastTurnCancelled = broken || reason.equals(CANCELLED);
         permissions.close(reaction);
-        toolCalls.close(lastTurnCancelled ? CANCELLED : "failed")
+        toolCalls
+                .close(lastTurnCancelled ? CANCELLED : "failed")
                 .forEach(call -> reaction.say(AcpType.TOOL_CALL, call));
         if (lastTurnCancelled) {
             await(CANCELLED, reaction);
@@ -244,8 +244,7 @@ public final class Conversation {
     }
 
     private void result(String status, Reaction reaction) {
-        reaction.say(
-                AcpType.RESULT, Reaction.object().put(STATUS, status).put("summary", lastMessage.summary()));
+        reaction.say(AcpType.RESULT, Reaction.object().put(STATUS, status).put("summary", lastMessage.summary()));
     }
 
     private void await(String reason, Reaction reaction) {
@@ -301,8 +300,7 @@ public final class Conversation {
         told.add(new Outgoing(
                 Delivery.CANCEL,
                 turn,
-                RpcLine.notification(
-                        AcpSchema.METHOD_SESSION_CANCEL, new CancelNotification(handshake.sessionId()))));
+                RpcLine.notification(AcpSchema.METHOD_SESSION_CANCEL, new CancelNotification(handshake.sessionId()))));
         told.addAll(permissions.cancel());
         return told;
     }

@@ -232,7 +232,8 @@ final class Handshake {
 
     private String methods() {
         List<String> methods = new ArrayList<>();
-        agent.path("authMethods").forEach(method -> methods.add(method.path("id").asText()));
+        agent.path("authMethods")
+                .forEach(method -> methods.add(method.path("id").asText()));
         return methods.isEmpty() ? "" : "; it offers the methods " + String.join(", ", methods);
     }
 

@@ -28,6 +28,8 @@ final class LastMessage {
     }
 
     String summary() {
-        return text.length() <= MAX ? text.toString().strip() : text.substring(0, MAX).strip() + " …";
+        return text.length() <= MAX
+                ? text.toString().strip()
+                : text.substring(0, MAX).strip() + " …";
     }
 }

@@ -19,7 +19,6 @@ record SessionOffer(JsonNode session) {
     /** Outside the schema, and understood by several agents. */
     private static final String SET_MODEL = "session/set_model";
 
-
     /** What to ask for; empty when this mode, by its id or its name, is not offered. */
     Optional<RpcCall> mode(String sessionId, String wanted) {
         return find(modes(), wanted)
@@ -33,8 +32,7 @@ record SessionOffer(JsonNode session) {
     Optional<RpcCall> model(String sessionId, String wanted) {
         return find(models(), wanted)
                 .map(id -> new RpcCall(
-                        SET_MODEL,
-                        Reaction.object().put("sessionId", sessionId).put("modelId", id)))
+                        SET_MODEL, Reaction.object().put("sessionId", sessionId).put("modelId", id)))
                 .or(() -> option("model", sessionId, wanted));
     }
 
@@ -97,8 +95,8 @@ record SessionOffer(JsonNode session) {
 
     private static Map<String, String> names(Iterable<JsonNode> entries, String id) {
         Map<String, String> names = new LinkedHashMap<>();
-        entries.forEach(entry ->
-                names.put(entry.path(id).asText(), entry.path("name").asText()));
+        entries.forEach(
+                entry -> names.put(entry.path(id).asText(), entry.path("name").asText()));
         return names;
     }
 

@@ -32,6 +32,7 @@ final class ContainerCreation {
     private static final String TASK_LABEL = "kandev.task";
     /** Where an agent finds its workspace. */
     static final String WORKSPACE = "/workspace";
+
     private static final String FAILED = "the container could not be created";
     private static final long NANO = 1_000_000_000;
     /** Never rotated: a place in the output is known by its distance from the start. The driver wants these three together. */

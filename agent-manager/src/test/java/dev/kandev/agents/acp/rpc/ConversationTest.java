@@ -18,10 +18,12 @@ class ConversationTest {
 
     private static final String HELLO =
             """
-            {"jsonrpc":"2.0","id":"INITIALIZE","result":{"protocolVersion":1,"agentCapabilities":{"loadSession":true}}}""";
+            {"jsonrpc":"2.0","id":"INITIALIZE","result":{"protocolVersion":1,\
+            "agentCapabilities":{"loadSession":true}}}""";
     private static final String SESSION =
             """
-            {"jsonrpc":"2.0","id":"NEW","result":{"sessionId":"s1","modes":{"availableModes":[{"id":"plan","name":"Plan"}]}}}""";
+            {"jsonrpc":"2.0","id":"NEW","result":{"sessionId":"s1",\
+            "modes":{"availableModes":[{"id":"plan","name":"Plan"}]}}}""";
     private static final String LOADED = """
             {"jsonrpc":"2.0","id":"LOAD","result":null}""";
     private static final String ASKS =
@@ -76,8 +78,8 @@ class ConversationTest {
 
     @Test
     void leavesTextAsItIsAndEndsTheTurn() {
-        Conversation conversation = hear(
-                conversation("ask", null), HELLO, SESSION, chunk("Grüße\\n"), chunk("  – 𝄞 "), end("end_turn"));
+        Conversation conversation =
+                hear(conversation("ask", null), HELLO, SESSION, chunk("Grüße\\n"), chunk("  – 𝄞 "), end("end_turn"));
 
         assertThat(said.stream().filter(Utterance::piece).map(Utterance::text)).containsExactly("Grüße\n", "  – 𝄞 ");
         assertThat(last(2).data().path("summary").asText()).isEqualTo("Grüße\n  – 𝄞");
@@ -96,7 +98,8 @@ class ConversationTest {
                         """
                         {"sessionUpdate":"tool_call","toolCallId":"t1","title":"edit","kind":"edit",\
                         "content":[{"type":"diff","path":"/workspace/a","oldText":null,"newText":"b"}]}"""),
-                update("""
+                update(
+                        """
                         {"sessionUpdate":"tool_call_update","toolCallId":"t1","status":"in_progress"}"""),
                 end("end_turn"));
 
@@ -143,7 +146,12 @@ class ConversationTest {
 
         assertThat(conversation.wasCancelled()).isTrue();
         assertThat(said).extracting(Utterance::type).doesNotContain("result");
-        assertThat(said.get(said.size() - 3).data().path("outcome").path("cancelled").asBoolean()).isTrue();
+        assertThat(said.get(said.size() - 3)
+                        .data()
+                        .path("outcome")
+                        .path("cancelled")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -246,8 +254,8 @@ class ConversationTest {
     }
 
     private static String update(String update) {
-        return "{\"jsonrpc\":\"2.0\",\"method\":\"session/update\",\"params\":{\"sessionId\":\"s1\",\"update\":" + update
-                + "}}";
+        return "{\"jsonrpc\":\"2.0\",\"method\":\"session/update\",\"params\":{\"sessionId\":\"s1\",\"update\":"
+                + update + "}}";
     }
 
     private static String end(String reason) {
