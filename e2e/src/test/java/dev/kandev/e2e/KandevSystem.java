@@ -140,6 +140,13 @@ final class KandevSystem implements AutoCloseable {
         return process;
     }
 
+    /** Ends the program of an agent that runs as a process, and whatever it has started, without warning. */
+    void killAgent(String agentId) {
+        long supervisor = Long.parseLong(read(agents().resolve(agentId).resolve("pid"), StandardCharsets.UTF_8)
+                .strip());
+        ProcessHandle.of(supervisor).orElseThrow().descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** Processes that have our home in their environment or on their command line. */
     List<String> processes() {
         try (var entries = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {

@@ -72,9 +72,6 @@ final class Breaker implements ClientInterceptor {
                             .withDescription(service + " does not answer, and is not asked for now")
                             .asRuntimeException();
                 }
-                if (!isClosed()) {
-                    Reconnection.hasten(next);
-                }
                 delegate().start(watched(listener, mayBeSlow, isTrial), headers);
             }
         };

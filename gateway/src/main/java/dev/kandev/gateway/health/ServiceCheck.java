@@ -2,7 +2,6 @@ package dev.kandev.gateway.health;
 
 import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.OutboundCalls;
-import dev.kandev.gateway.client.Reconnection;
 import grpc.health.v1.HealthGrpc;
 import grpc.health.v1.HealthOuterClass.HealthCheckRequest;
 import io.grpc.Channel;
@@ -36,7 +35,6 @@ record ServiceCheck(String service, boolean needed, Channel channel, OutboundCal
 
     /** In our words, for everybody may ask: no address of ours is in them. */
     private Optional<String> trouble() {
-        Reconnection.hasten(channel);
         try {
             calls.as(HealthGrpc.newBlockingStub(channel), SELF)
                     .withDeadlineAfter(SECONDS, TimeUnit.SECONDS)

@@ -10,7 +10,6 @@ import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.task.v1.GetTaskRequest;
 import dev.kandev.proto.task.v1.TaskServiceGrpc;
 import dev.kandev.proto.task.v1.TaskServiceGrpc.TaskServiceBlockingStub;
-import io.grpc.Channel;
 import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
@@ -18,7 +17,6 @@ import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.grpc.GrpcClient;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -44,12 +42,6 @@ class BreakerIT {
 
     @Inject
     MeterRegistry metrics;
-
-    @GrpcClient("task-service")
-    TaskServiceBlockingStub taskService;
-
-    @GrpcClient("task-service")
-    Channel taskServiceChannel;
 
     private FickleService service;
     private ManagedChannel channel;
@@ -96,12 +88,6 @@ class BreakerIT {
         }
 
         assertThat(breaker.isClosed()).isFalse();
-    }
-
-    @Test
-    void canLetTheChannelsOfAllStubsConnectAtOnce() {
-        assertThat(Reconnection.managed(taskService.getChannel())).isNotNull();
-        Reconnection.hasten(taskServiceChannel);
     }
 
     @Test

@@ -1,0 +1,131 @@
+package dev.kandev.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.kandev.e2e.model.ModelServer;
+import dev.kandev.e2e.model.Script;
+import dev.kandev.e2e.npm.RealAgent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real programs in their images, as {@code docs/agents.md} says how to build them; those that have been built. */
+@Timeout(value = 6, unit = TimeUnit.MINUTES)
+@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
+class ContainedAgentsIT {
+
+    /** The others are configured by files in their home, which a container begins without. */
+    private static final Set<RealAgent> CONFIGURED_BY_ENVIRONMENT =
+            EnumSet.of(RealAgent.GEMINI, RealAgent.OPENCODE, RealAgent.CLAUDE_CODE, RealAgent.QWEN);
+
+    @TempDir
+    static Path directory;
+
+    private static KandevSystem system;
+    private static ApiClient api;
+    private static SampleRepository repository;
+    private static ModelServer model;
+    private static AgentTrial trial;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Map<RealAgent, String> images = new EnumMap<>(RealAgent.class);
+        for (RealAgent agent : CONFIGURED_BY_ENVIRONMENT) {
+            if (docker("image", "inspect", image(agent)).succeeded()) {
+                images.put(agent, "in a container");
+            }
+        }
+        assumeTrue(!images.isEmpty(), "no image of an agent is built");
+        String gateway = docker("network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}")
+                .output()
+                .strip();
+        model = ModelServer.listen(InetAddress.getByName(gateway));
+        system = KandevSystem.up(
+                directory.resolve("home"),
+                Map.of("KANDEV_RUNTIME", "docker", "KANDEV_RETRY_MAX_ATTEMPTS", "1", "KANDEV_ACP_IDLE", "10S"));
+        api = ApiClient.of(system, "ada");
+        repository = SampleRepository.create(directory.resolve("repository"), 1);
+        trial = new AgentTrial("Real agents in containers", images);
+        images.keySet()
+                .forEach(agent -> api.call(
+                        "POST",
+                        "/agent-types",
+                        Map.of(
+                                "name",
+                                agent.slug() + "-contained",
+                                "protocol",
+                                "acp-rpc",
+                                "image",
+                                image(agent),
+                                "network",
+                                "bridge",
+                                "mode",
+                                agent.mode(),
+                                "permission_policy",
+                                "ask",
+                                "environment",
+                                agent.environment(model.url(), gateway))));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (trial != null) {
+            trial.close();
+        }
+        if (model != null) {
+            model.close();
+        }
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void anAgentInAContainerWritesAFileWhenItMay() throws Exception {
+        trial.row("text unaltered, file written, follow-up, no container left", agent -> {
+            AgentTask task = AgentTask.begin(api, agent.slug() + "-contained", repository, "model:write notes.txt");
+            task.answer("allow_once");
+            task.prompt("model:recall");
+
+            task.awaitState("COMPLETED");
+            assertThat(task.said()).isEqualTo(Script.INTENT + Script.SPEECH + Script.recalling(1));
+            assertThat(task.changes()).containsExactly("notes.txt");
+            assertThat(system.workspace(task.id()).resolve("notes.txt")).hasContent(Script.CONTENT);
+            assertThat(docker("ps", "--all", "--quiet", "--filter", "label=kandev.task=" + task.id())
+                            .output())
+                    .isEmpty();
+        });
+    }
+
+    private static String image(RealAgent agent) {
+        return "kandev/" + agent.slug();
+    }
+
+    /** What the client of Docker answered. */
+    private record Outcome(boolean succeeded, String output) {}
+
+    private static Outcome docker(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("docker"));
+        command.addAll(List.of(arguments));
+        Process client = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String output = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(client.waitFor() == 0, output);
+    }
+}
