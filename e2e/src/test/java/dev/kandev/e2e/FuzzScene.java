@@ -53,7 +53,8 @@ final class FuzzScene {
         boolean deletes = operation.method().equals("DELETE");
         String collection = operation.path().split("/")[1];
         return switch (variable) {
-            case "board_id" -> board;
+            // An odd user beside it may turn the path into that of the board.
+            case "board_id" -> deletes ? madeBoard() : board;
             case "user_id" -> bystander;
             case "task_id" -> random.nextBoolean() ? workedTask : admin.createTask(Map.of("title", "Idle"));
             case "artifact_id" -> artifact;

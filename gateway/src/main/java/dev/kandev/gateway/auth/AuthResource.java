@@ -67,7 +67,9 @@ class AuthResource {
     @GET
     @Path("/registration")
     @PermitAll
-    @Operation(summary = "Tells who may make an account")
+    @SecurityRequirements
+    @Operation(operationId = "getRegistration", summary = "Tells who may make an account")
+    @APIResponseSchema(value = Openness.class, responseCode = "200", responseDescription = "Who may.")
     public Openness registration() {
         return new Openness(users.isEmpty(), config.registration().name().toLowerCase(Locale.ROOT));
     }

@@ -10,6 +10,7 @@ import com.google.protobuf.Timestamp;
 import dev.kandev.gateway.Accounts;
 import dev.kandev.gateway.scene.AgentManager;
 import dev.kandev.gateway.scene.Person;
+import dev.kandev.gateway.scene.Reached;
 import dev.kandev.gateway.scene.Surroundings;
 import dev.kandev.proto.agent.v1.AgentUsage;
 import io.quarkus.test.common.WithTestResource;
@@ -45,6 +46,7 @@ class AgentsIT {
         // The first account is an administrator's, who may do everything.
         Accounts.accessToken(database);
         agents = new AgentManager(agentManagerPort);
+        Reached.await("agent-manager");
         owner = Person.joins();
         board = owner.makesABoard();
         task = owner.makesATask(board, "task");

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
 
     private static final String PREFIX = "/api/v1/";
-    private static final Set<String> OPEN = Set.of("register", "login", "refresh", "logout", "getPublicKeys");
+    private static final Set<String> OPEN =
+            Set.of("register", "login", "refresh", "logout", "getPublicKeys", "getRegistration");
 
     private JsonNode description;
     private List<Described> operations;

@@ -10,6 +10,7 @@ import com.google.protobuf.Timestamp;
 import dev.kandev.gateway.scene.AgentManager;
 import dev.kandev.gateway.scene.OrchestratorCalls;
 import dev.kandev.gateway.scene.Person;
+import dev.kandev.gateway.scene.Reached;
 import dev.kandev.gateway.scene.Surroundings;
 import dev.kandev.proto.orchestrator.v1.AnswerPermissionRequest;
 import dev.kandev.proto.orchestrator.v1.CancelTurnRequest;
@@ -68,6 +69,7 @@ class TaskControlIT {
         orchestrator = new OrchestratorCalls(orchestratorPort);
         orchestrator.answersWith(EXECUTION);
         agents = new AgentManager(agentManagerPort);
+        Reached.await("orchestrator", "agent-manager");
         owner = Person.joins();
         board = owner.makesABoard();
         task = owner.makesATask(board, "task");

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.kandev.gateway.Accounts;
 import dev.kandev.gateway.scene.Person;
+import dev.kandev.gateway.scene.Reached;
 import dev.kandev.gateway.scene.Surroundings;
 import dev.kandev.gateway.scene.Workspaces;
 import dev.kandev.proto.agent.v1.PushBranchRequest;
@@ -48,6 +49,7 @@ class PushIT {
         // The first account is an administrator's, who may do everything.
         Accounts.accessToken(database);
         workspaces = new Workspaces(agentManagerPort);
+        Reached.await("agent-manager");
         workspaces.answersPushesWith(PUSHED);
         owner = Person.joins();
         board = owner.makesABoard();
