@@ -25,6 +25,9 @@ class Upstream {
 
     private static final int CONNECT_MILLIS = 5_000;
 
+    /** A thousand clients that come at once are let in one after the other. */
+    private static final int HANDSHAKE_MILLIS = 20_000;
+
     private final WebSocketClient client;
     private final StreamConfig config;
     private final InternalToken token;
@@ -62,7 +65,7 @@ class Upstream {
                 .setHost(config.host())
                 .setPort(config.port())
                 .setURI(uri)
-                .setTimeout(CONNECT_MILLIS)
+                .setTimeout(HANDSHAKE_MILLIS)
                 .addHeader(InternalToken.HEADER, token.value())
                 .addHeader(Caller.HEADER, Caller.user(user).asHeader());
     }
