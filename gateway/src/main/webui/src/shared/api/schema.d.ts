@@ -3052,6 +3052,10 @@ export interface components {
             next_after: number;
         };
         AgentTypeBody: {
+            auth_method?: string | null;
+            mcp_servers?: { [key: string]: unknown }[] | null;
+            mode?: string | null;
+            model?: string | null;
             capabilities?: string[];
             /** @description Program and arguments for the process runtime. */
             command?: string[];
@@ -3089,6 +3093,7 @@ export interface components {
             total: number;
         };
         AgentTypeView: {
+            auth_method?: string | null;
             capabilities: string[];
             command: string[];
             credentials: components["schemas"]["Credentials1"];
@@ -3098,6 +3103,9 @@ export interface components {
                 [key: string]: string;
             };
             image: string;
+            mcp_servers?: { [key: string]: unknown }[] | null;
+            mode?: string | null;
+            model?: string | null;
             name: string;
             network: string;
             permission_policy: string;

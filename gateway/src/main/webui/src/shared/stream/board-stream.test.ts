@@ -54,17 +54,32 @@ describe('BoardStream', () => {
     expect(other.onChange).not.toHaveBeenCalled();
   });
 
-  it('has the board read again after a gap, but not at first', async () => {
+  it('has a board read again once its events come, on each connection', async () => {
     const { onGap } = follow('b');
     await vi.advanceTimersByTimeAsync(0);
     FakeSocket.last.open();
     expect(onGap).not.toHaveBeenCalled();
+    FakeSocket.last.say({ kind: 'subscribed', board_ids: ['b'] });
+    FakeSocket.last.say({ kind: 'subscribed', board_ids: ['b', 'other'] });
+    expect(onGap).toHaveBeenCalledOnce();
 
     FakeSocket.last.drop(1012);
     await vi.advanceTimersByTimeAsync(1000);
     FakeSocket.last.open();
+    FakeSocket.last.say({ kind: 'subscribed', board_ids: ['b'] });
 
-    expect(onGap).toHaveBeenCalledOnce();
+    expect(onGap).toHaveBeenCalledTimes(2);
     expect(frames()).toEqual([{ action: 'subscribe', board_ids: ['b'], messages: false }]);
+  });
+
+  it('asks again for what could not be subscribed', async () => {
+    follow('b');
+    await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.open();
+
+    FakeSocket.last.say({ kind: 'error', code: 'unavailable' });
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    expect(frames()).toHaveLength(2);
   });
 });

@@ -31,7 +31,14 @@ export interface BoardListener {
   onGap: () => void;
 }
 
-type Frame = { kind: 'task_event'; event: TaskChange } | { kind: 'subscribed' | 'message' | 'error' };
+type Frame =
+  | { kind: 'task_event'; event: TaskChange }
+  | { kind: 'subscribed'; board_ids: string[] }
+  | { kind: 'error' }
+  | { kind: 'message' };
+
+/** After so long what could not be subscribed is asked for again. */
+const ASK_AGAIN_MS = 5_000;
 
 /** The one stream of all boards that anything on the page looks at. */
 export class BoardStream {
@@ -39,7 +46,9 @@ export class BoardStream {
   private readonly boards = new Map<string, Set<BoardListener>>();
   private readonly stateListeners = new Set<() => void>();
   private current: SocketState = 'connecting';
-  private wasOpen = false;
+  /** Boards whose events come on this connection. */
+  private readonly subscribed = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly options: Pick<SocketOptions, 'token' | 'onTokenRefused' | 'connect'>) {}
 
@@ -66,6 +75,7 @@ export class BoardStream {
       listeners.delete(listener);
       if (listeners.size === 0 && this.boards.get(boardId) === listeners) {
         this.boards.delete(boardId);
+        this.subscribed.delete(boardId);
         this.say('unsubscribe', [boardId]);
       }
     };
@@ -79,7 +89,7 @@ export class BoardStream {
   close(): void {
     this.socket?.dispose();
     this.socket = null;
-    this.wasOpen = false;
+    clearTimeout(this.timer);
     this.become('connecting');
   }
 
@@ -100,23 +110,45 @@ export class BoardStream {
   }
 
   private resubscribe(): void {
+    this.subscribed.clear();
     this.say('subscribe', [...this.boards.keys()]);
-    if (this.wasOpen) {
-      this.boards.forEach((listeners) => {
-        listeners.forEach((listener) => {
-          listener.onGap();
-        });
-      });
-    }
-    this.wasOpen = true;
   }
 
   private hear(frame: Frame): void {
-    if (frame.kind === 'task_event') {
-      this.boards.get(frame.event.data.board_id)?.forEach((listener) => {
-        listener.onChange(frame.event);
-      });
+    switch (frame.kind) {
+      case 'task_event':
+        this.boards.get(frame.event.data.board_id)?.forEach((listener) => {
+          listener.onChange(frame.event);
+        });
+        break;
+      case 'subscribed':
+        frame.board_ids.filter((boardId) => !this.subscribed.has(boardId)).forEach(this.begin);
+        break;
+      case 'error':
+        this.askAgain();
+        break;
+      case 'message':
+        break;
     }
+  }
+
+  /** What was read before may be from before the first event that comes. */
+  private readonly begin = (boardId: string): void => {
+    this.subscribed.add(boardId);
+    this.boards.get(boardId)?.forEach((listener) => {
+      listener.onGap();
+    });
+  };
+
+  /** The service behind may have been away: what is not subscribed yet is asked for once more. */
+  private askAgain(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.say(
+        'subscribe',
+        [...this.boards.keys()].filter((boardId) => !this.subscribed.has(boardId)),
+      );
+    }, ASK_AGAIN_MS);
   }
 
   private say(action: 'subscribe' | 'unsubscribe', boards: string[]): void {

@@ -60,6 +60,25 @@ describe('ReconnectingSocket', () => {
     expect(waits).toEqual([500, 1000, 2000, 4000, 8000, 16000, 20000, 20000]);
   });
 
+  it('waits longer for one that lets it in only to send it away, and no longer once a connection lasted', async () => {
+    for (const wait of [500, 1000, 2000]) {
+      const known = FakeSocket.all.length;
+      FakeSocket.last.open();
+      FakeSocket.last.drop(1012);
+      await vi.advanceTimersByTimeAsync(wait - 1);
+      expect(FakeSocket.all).toHaveLength(known);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(FakeSocket.all).toHaveLength(known + 1);
+    }
+
+    FakeSocket.last.open();
+    await vi.advanceTimersByTimeAsync(5_000);
+    FakeSocket.last.drop(1012);
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(FakeSocket.all).toHaveLength(5);
+  });
+
   it('brings another token when one has expired', async () => {
     FakeSocket.last.open();
     token = () => Promise.resolve('newer');

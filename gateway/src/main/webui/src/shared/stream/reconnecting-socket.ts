@@ -4,8 +4,8 @@ export type SocketState = 'connecting' | 'open' | 'waiting' | 'gone';
 /** Close codes of the gateway's streams. */
 const TOKEN_EXPIRED = 4401;
 const NOTHING_HERE = 4403;
-/** The other end asks us to come back: it restarts, or could not keep up with us. */
-const COME_BACK = new Set([1001, 1012, 1013]);
+/** A connection that lasts so long has shown that the other end works; one may be made only to say that it does not. */
+const STEADY_MS = 5_000;
 
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 20_000;
@@ -77,8 +77,9 @@ export class ReconnectingSocket {
     const open = this.options.connect ?? ((url, protocols) => new WebSocket(url, protocols));
     const socket = open(this.options.url(), ['kandev.v1', `bearer.${token}`]);
     this.socket = socket;
+    let opened = Infinity;
     socket.onopen = () => {
-      this.failures = 0;
+      opened = Date.now();
       this.options.onState('open');
       this.options.onOpen?.();
     };
@@ -90,6 +91,9 @@ export class ReconnectingSocket {
     socket.onclose = (event) => {
       if (!this.disposed && this.socket === socket) {
         this.socket = null;
+        if (Date.now() - opened >= STEADY_MS) {
+          this.failures = 0;
+        }
         this.closed(event.code, token);
       }
     };
@@ -102,9 +106,6 @@ export class ReconnectingSocket {
     }
     if (code === TOKEN_EXPIRED) {
       this.options.onTokenRefused(token);
-    }
-    if (code === TOKEN_EXPIRED || COME_BACK.has(code)) {
-      this.failures = Math.min(this.failures, 1);
     }
     this.retryLater();
   }

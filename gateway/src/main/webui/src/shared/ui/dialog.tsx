@@ -21,6 +21,10 @@ export function Dialog({ open, onOpenChange, title, description, wide = false, c
         <Radix.Overlay className="fixed inset-0 z-40 grid items-end justify-items-center overflow-y-auto bg-black/35 animate-in sm:items-start sm:px-4 sm:pt-[10vh] sm:pb-8">
           <Radix.Content
             {...(description ? {} : { 'aria-describedby': undefined })}
+            // A slip beside it shall not cost what was typed, or is shown only once.
+            onInteractOutside={(event) => {
+              event.preventDefault();
+            }}
             className={cn(
               'flex max-h-[92dvh] w-full flex-col rounded-t-xl border bg-surface shadow-raised outline-none sm:max-h-none sm:rounded-xl',
               wide ? 'sm:max-w-2xl' : 'sm:max-w-md',

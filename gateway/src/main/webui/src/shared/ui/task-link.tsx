@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { taskQuery } from '../api/get-task';
+import { asProblem } from '../api/problem';
 import { cn } from '../lib/cn';
 
 interface TaskLinkProps {
@@ -11,7 +12,7 @@ interface TaskLinkProps {
 /** A task by its title, for what knows only its id. */
 export function TaskLink({ taskId, className }: TaskLinkProps) {
   const task = useQuery(taskQuery(taskId));
-  if (task.isError) {
+  if (task.isError && asProblem(task.error).status === 404) {
     return <span className="text-muted">A task that is gone</span>;
   }
   return (

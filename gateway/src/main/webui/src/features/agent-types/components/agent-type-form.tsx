@@ -81,6 +81,11 @@ export function AgentTypeForm({ initial, isNew, save, onClose }: AgentTypeFormPr
             <LinesField field="environment" label="Environment" hint="NAME=value, one a line." />
           </div>
         </FieldGroup>
+        <FieldGroup title="Each session of the Agent Client Protocol">
+          <TextField field="mode" label="Mode" hint="One that the agent offers. Empty: its own." />
+          <TextField field="model" label="Model" hint="One that the agent offers. Empty: its own." />
+          <TextField field="auth_method" label="Signs in by" hint="A method of the agent’s, if it asks." />
+        </FieldGroup>
         <FieldGroup title="Behaviour">
           <ChoiceField
             field="permission_policy"

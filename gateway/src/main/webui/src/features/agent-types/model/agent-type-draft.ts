@@ -27,6 +27,11 @@ export interface AgentTypeDraft {
   /** Words, one a line. */
   capabilities: string;
   permission_policy: string;
+  mode: string;
+  model: string;
+  auth_method: string;
+  /** As they are: they have no field. */
+  mcp_servers: { [key: string]: unknown }[];
   timeout_seconds: string;
   stall_seconds: string;
   enabled: boolean;
@@ -35,7 +40,9 @@ export interface AgentTypeDraft {
 export type TextKey = {
   [K in keyof AgentTypeDraft]: AgentTypeDraft[K] extends string ? K : never;
 }[keyof AgentTypeDraft];
-export type SwitchKey = Exclude<keyof AgentTypeDraft, TextKey>;
+export type SwitchKey = {
+  [K in keyof AgentTypeDraft]: AgentTypeDraft[K] extends boolean ? K : never;
+}[keyof AgentTypeDraft];
 
 /** What is empty here gets the server's default. */
 export const emptyDraft: AgentTypeDraft = {
@@ -59,6 +66,10 @@ export const emptyDraft: AgentTypeDraft = {
   network: '',
   capabilities: '',
   permission_policy: 'ask',
+  mode: '',
+  model: '',
+  auth_method: '',
+  mcp_servers: [],
   timeout_seconds: '',
   stall_seconds: '',
   enabled: true,
@@ -89,6 +100,10 @@ export function draftOf(type: AgentType): AgentTypeDraft {
     network: type.network,
     capabilities: type.capabilities.join('\n'),
     permission_policy: type.permission_policy,
+    mode: type.mode ?? '',
+    model: type.model ?? '',
+    auth_method: type.auth_method ?? '',
+    mcp_servers: type.mcp_servers ?? [],
     timeout_seconds: String(type.timeout_seconds),
     stall_seconds: String(type.stall_seconds),
     enabled: type.enabled,
@@ -121,6 +136,10 @@ export function bodyOf(draft: AgentTypeDraft): AgentTypeBody {
     network: draft.network.trim(),
     capabilities: lines(draft.capabilities),
     permission_policy: draft.permission_policy,
+    mode: draft.mode.trim(),
+    model: draft.model.trim(),
+    auth_method: draft.auth_method.trim(),
+    mcp_servers: draft.mcp_servers,
     timeout_seconds: Number(draft.timeout_seconds),
     stall_seconds: Number(draft.stall_seconds),
     enabled: draft.enabled,

@@ -17,4 +17,6 @@ export const boardTasksQuery = (boardId: string) =>
         return { items: page.tasks, total: page.total };
       }),
     staleTime: Infinity,
+    // Nobody listened while nobody looked.
+    refetchOnMount: 'always',
   });

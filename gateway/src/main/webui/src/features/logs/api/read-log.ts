@@ -35,7 +35,7 @@ export const logQuery = (agentId: string, hasEnded: boolean) => {
     queryFn: ({ signal }) =>
       readOn(agentId, queryClient.getQueryData<AgentLog>(queryKey) ?? EMPTY_LOG, hasEnded, signal),
     structuralSharing: false,
-    refetchInterval: ({ state: { data } }) =>
-      data === undefined || data.isComplete ? false : data.isRead ? FOLLOW_MS : 1,
+    refetchInterval: ({ state: { data, status } }) =>
+      data === undefined || data.isComplete ? false : data.isRead || status === 'error' ? FOLLOW_MS : 1,
   });
 };

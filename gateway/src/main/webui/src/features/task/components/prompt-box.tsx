@@ -20,7 +20,7 @@ export function PromptBox({ taskId }: { taskId: string }) {
       { message: text, key },
       {
         onSuccess: () => {
-          setText('');
+          setText((now) => (now === text ? '' : now));
           setKey(makeKey());
         },
       },
@@ -50,6 +50,8 @@ export function PromptBox({ taskId }: { taskId: string }) {
           value={text}
           onChange={(event) => {
             setText(event.target.value);
+            // Another text is another prompt, whatever became of the one before.
+            setKey(makeKey());
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
