@@ -103,6 +103,8 @@ final class RpcDialogue implements Dialogue {
         if (line.number() > conversation.heard()) {
             lastHeard = time.instant();
             silences = 0;
+            // Should it fail, what was said of the line before is not said again.
+            reaction = Optional.empty();
             reaction = line.cut()
                     ? Optional.of(conversation.hearCut(line.number(), line.text()))
                     : conversation.hear(line.number(), line.text());
@@ -252,7 +254,8 @@ final class RpcDialogue implements Dialogue {
     public Optional<AgentOutcome> outcome(Integer exitCode) {
         Failure failure = conversation.failure();
         if (failure != null) {
-            return Optional.of(AgentOutcome.failed(failure.kind(), exitCode, failure.message()));
+            return Optional.of(AgentOutcome.failed(
+                    failure.kind(), exitCode, telling.source().mask().apply(failure.message())));
         }
         if (conversation.isIdle()) {
             return Optional.of(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.agents.capture.AcpPublisher;
 import dev.kandev.agents.capture.CaptureListener;
 import dev.kandev.agents.capture.CaptureSource;
+import dev.kandev.proto.WireJson;
 import dev.kandev.proto.acp.AcpEnvelope;
 import java.time.Clock;
 
@@ -33,7 +34,14 @@ record Telling(CaptureSource source, AcpPublisher publisher, CaptureListener lis
 
     private AcpEnvelope masked(String type, JsonNode data) {
         AcpEnvelope plain = AcpEnvelope.of(type, clock.instant(), source.instanceId(), source.taskId(), data);
-        return AcpEnvelope.parse(source.mask().apply(plain.toJson())).orElse(plain);
+        // A secret that is part of the JSON itself: better nothing is told than that.
+        return AcpEnvelope.parse(source.mask().apply(plain.toJson()))
+                .orElseGet(() -> AcpEnvelope.of(
+                        type,
+                        clock.instant(),
+                        source.instanceId(),
+                        source.taskId(),
+                        WireJson.mapper().createObjectNode()));
     }
 
     private String id(String part) {

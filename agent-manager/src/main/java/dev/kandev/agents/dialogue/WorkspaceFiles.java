@@ -74,6 +74,9 @@ record WorkspaceFiles(Path workspace, Path shown) implements Services {
     }
 
     private JsonNode write(String path, JsonNode params) throws IOException, RefusedException {
+        if (!params.path("content").isTextual()) {
+            throw new RefusedException("content must be text");
+        }
         if (!PlainFile.write(workspace, path, params.path("content").asText())) {
             throw new RefusedException("it is no plain file, or its folder is not there");
         }

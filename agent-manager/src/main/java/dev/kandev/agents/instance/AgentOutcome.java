@@ -12,6 +12,16 @@ import dev.kandev.proto.event.AgentFailure;
  */
 public record AgentOutcome(AgentStatus status, Integer exitCode, AgentFailure failure, String message) {
 
+    private static final int MAX_MESSAGE = 4_000;
+
+    /** The message may be an agent's own: what a database does not take is replaced, and a long one is cut. */
+    public AgentOutcome {
+        if (message != null) {
+            message = message.substring(0, Math.min(message.length(), MAX_MESSAGE))
+                    .replace('\0', '\uFFFD');
+        }
+    }
+
     /** It did its work. */
     public static AgentOutcome completed(int exitCode) {
         return new AgentOutcome(AgentStatus.COMPLETED, exitCode, null, null);

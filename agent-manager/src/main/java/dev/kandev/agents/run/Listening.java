@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Begins to listen to a running agent, from where an earlier listener stopped. */
@@ -104,7 +105,9 @@ class Listening {
         CaptureSource source = new CaptureSource(
                 instance.id(), instance.taskId(), agent, mask(instance, type), instance.stdout(), instance.stderr());
         CaptureListener listener = new WithArtifacts(watch, instance);
-        Dialogue dialogue = dialogues.begin(instance, type, source, listener, time);
+        AtomicReference<Dialogue> begun = new AtomicReference<>();
+        persistently(() -> begun.set(dialogues.begin(instance, type, source, listener, time)));
+        Dialogue dialogue = begun.get();
         return new Ear(watch, dialogue, capture.begin(source, dialogue, dialogue.from(), listener));
     }
 

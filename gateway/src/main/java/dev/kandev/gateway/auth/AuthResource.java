@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Signing up, in and out. */
 @Path("/auth")
 @Tag(name = "auth")
+@Consumes(MediaType.APPLICATION_JSON)
 class AuthResource {
 
     private final UserService users;
@@ -83,6 +85,7 @@ class AuthResource {
             operationId = "register",
             summary = "Makes an account: the first one, with an invitation, or where registration is open",
             description = "The first account is an administrator's.")
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @APIResponse(responseCode = "403", ref = "Forbidden")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(

@@ -116,7 +116,8 @@ public final class Conversation {
         String head = beginning.split("\"params\"", 2)[0];
         Matcher id = ID.matcher(head);
         if (head.contains("\"method\"") && id.find()) {
-            answer(RpcLine.error(id.group(1), AcpErrorCodes.INVALID_REQUEST, "the line is too long"), reaction);
+            RpcLine.error(id.group(1), AcpErrorCodes.INVALID_REQUEST, "the line is too long")
+                    .ifPresent(refusal -> answer(refusal, reaction));
         }
         reaction.warn("The agent wrote a line that is too long; it was passed over.");
         recall(number);

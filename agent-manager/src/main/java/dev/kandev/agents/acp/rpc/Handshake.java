@@ -165,7 +165,7 @@ final class Handshake {
         if (answer.error().path("code").asInt() == AUTHENTICATION) {
             String message = "the agent wants a login first: " + words(answer.error());
             fail(AgentFailure.CREDENTIALS, message + methods() + absent(), answer, reaction);
-        } else if (answer.failed() || id.isEmpty()) {
+        } else if (answer.failed() || id.isEmpty() || id.indexOf('\0') >= 0) {
             fail(AgentFailure.AGENT_ERROR, "the agent opens no session: " + words(answer.error()), answer, reaction);
         } else {
             begun(id, answer.result(), reaction);

@@ -7,6 +7,7 @@ import com.agentclientprotocol.sdk.spec.AcpSchema.JSONRPCResponse;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.proto.WireJson;
+import java.util.Optional;
 
 /** What an agent reads: one JSON-RPC 2.0 object a line. */
 final class RpcLine {
@@ -32,12 +33,12 @@ final class RpcLine {
         return text(new JSONRPCResponse(VERSION, id, null, new JSONRPCError(code, message, null)));
     }
 
-    /** For a request of which only a part is known; {@code id} is JSON. */
-    static String error(String id, int code, String message) {
+    /** For a request of which only a part is known; empty when {@code id} is no JSON, and nobody could be answered. */
+    static Optional<String> error(String id, int code, String message) {
         try {
-            return error(WireJson.mapper().readTree(id), code, message);
+            return Optional.of(error(WireJson.mapper().readTree(id), code, message));
         } catch (JsonProcessingException broken) {
-            throw new IllegalArgumentException("no JSON: " + id, broken);
+            return Optional.empty();
         }
     }
 
