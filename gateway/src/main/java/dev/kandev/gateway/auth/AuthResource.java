@@ -38,7 +38,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** Signing up, in and out. */
 @Path("/auth")
 @Tag(name = "auth")
-@Consumes(MediaType.APPLICATION_JSON)
 class AuthResource {
 
     private final UserService users;
@@ -116,6 +115,7 @@ class AuthResource {
 
     @POST
     @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @SecurityRequirements
     @Operation(
@@ -136,6 +136,8 @@ class AuthResource {
 
     @POST
     @Path("/logout")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "401", ref = "Unauthenticated")
     @PermitAll
     @SecurityRequirements
     @Operation(

@@ -14,6 +14,7 @@ import dev.kandev.proto.task.v1.Task;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -85,6 +86,7 @@ class ReviewResource {
     /** Waits for git. What is pushed already is answered as it is. */
     @POST
     @Path("/push")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "pushTaskBranch",
             summary = "Commits what differs in the workspace and pushes the task's branch",
