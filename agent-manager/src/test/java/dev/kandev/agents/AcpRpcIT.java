@@ -11,7 +11,7 @@ import dev.kandev.proto.agent.v1.AgentType;
 import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
 import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
-import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
+import dev.kandev.proto.agent.v1.ListAgentsRequest;
 import dev.kandev.proto.agent.v1.PromptAgentRequest;
 import io.grpc.StatusRuntimeException;
 import java.io.InputStream;
@@ -56,8 +56,7 @@ class AcpRpcIT {
         service = new PackagedService(settings);
         service.start();
         client = new AgentManagerClient(service.address());
-        patiently().untilAsserted(() -> client.agents()
-                .listAgents(dev.kandev.proto.agent.v1.ListAgentsRequest.getDefaultInstance()));
+        patiently().untilAsserted(() -> client.agents().listAgents(ListAgentsRequest.getDefaultInstance()));
         messages = new StreamReader(settings.get("kandev.events.url"), "acp.message.>");
     }
 
@@ -80,7 +79,7 @@ class AcpRpcIT {
                 .isEqualTo("completed"));
         assertThat(client.get(agent.getId()).getSessionId()).isEqualTo("s");
         assertThat(Files.readString(workspaceOf(agent).resolve("a.txt"))).isEqualTo("written\n");
-        assertThat(logs(agent)).contains("no JSON");
+        assertThat(client.log(agent.getId())).contains("no JSON");
     }
 
     @Test
@@ -153,7 +152,7 @@ class AcpRpcIT {
         AgentInstance crashed = launch("ask", "crash");
         awaitStatus(crashed, AgentStatus.AGENT_STATUS_FAILED);
         assertThat(client.get(crashed.getId()).getExitCode()).isEqualTo(9);
-        assertThat(logs(crashed)).contains("out of ideas");
+        assertThat(client.log(crashed.getId())).contains("out of ideas");
 
         client.addType(type("modern", "ask").putEnvironment("SPEAKS", "2").build());
         AgentInstance modern = client.launch(AgentManagerClient.request("modern"));
@@ -215,18 +214,6 @@ class AcpRpcIT {
     private List<AcpEnvelope> of(String type) {
         return messages.messages().stream()
                 .filter(message -> message.type().equals(type))
-                .toList();
-    }
-
-    private List<String> logs(AgentInstance agent) {
-        return client
-                .agents()
-                .listAgentLogs(ListAgentLogsRequest.newBuilder()
-                        .setAgentId(agent.getId())
-                        .build())
-                .getLogsList()
-                .stream()
-                .map(dev.kandev.proto.agent.v1.AgentLog::getLine)
                 .toList();
     }
 

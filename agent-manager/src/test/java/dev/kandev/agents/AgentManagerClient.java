@@ -4,6 +4,7 @@ import dev.kandev.common.grpc.Caller;
 import dev.kandev.common.grpc.InternalToken;
 import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.agent.v1.AgentInstance;
+import dev.kandev.proto.agent.v1.AgentLog;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc;
 import dev.kandev.proto.agent.v1.AgentServiceGrpc.AgentServiceBlockingStub;
 import dev.kandev.proto.agent.v1.AgentType;
@@ -12,6 +13,7 @@ import dev.kandev.proto.agent.v1.AgentTypeServiceGrpc.AgentTypeServiceBlockingSt
 import dev.kandev.proto.agent.v1.CreateAgentTypeRequest;
 import dev.kandev.proto.agent.v1.GetAgentRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
+import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
 import dev.kandev.proto.agent.v1.WorkspaceServiceGrpc;
 import dev.kandev.proto.agent.v1.WorkspaceServiceGrpc.WorkspaceServiceBlockingStub;
 import io.grpc.ManagedChannel;
@@ -94,6 +96,17 @@ public final class AgentManagerClient implements AutoCloseable {
     public AgentInstance get(String agentId) {
         return agents.getAgent(GetAgentRequest.newBuilder().setAgentId(agentId).build())
                 .getAgent();
+    }
+
+    /** What an agent wrote beside its messages: the lines of the first page. */
+    public List<String> log(String agentId) {
+        return agents
+                .listAgentLogs(
+                        ListAgentLogsRequest.newBuilder().setAgentId(agentId).build())
+                .getLogsList()
+                .stream()
+                .map(AgentLog::getLine)
+                .toList();
     }
 
     @Override

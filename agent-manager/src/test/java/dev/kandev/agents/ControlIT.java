@@ -9,13 +9,11 @@ import dev.kandev.agents.type.AgentTypes;
 import dev.kandev.common.test.Infrastructure;
 import dev.kandev.proto.agent.v1.AgentDemand;
 import dev.kandev.proto.agent.v1.AgentInstance;
-import dev.kandev.proto.agent.v1.AgentLog;
 import dev.kandev.proto.agent.v1.AgentStatus;
 import dev.kandev.proto.agent.v1.AnswerPermissionRequest;
 import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.GetCapacityRequest;
 import dev.kandev.proto.agent.v1.GetCapacityResponse;
-import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
 import dev.kandev.proto.agent.v1.PauseAgentRequest;
 import dev.kandev.proto.agent.v1.PromptAgentRequest;
 import dev.kandev.proto.agent.v1.ResumeAgentRequest;
@@ -327,15 +325,7 @@ class ControlIT {
     }
 
     private List<String> lines(AgentInstance agent) {
-        return client
-                .agents()
-                .listAgentLogs(ListAgentLogsRequest.newBuilder()
-                        .setAgentId(agent.getId())
-                        .build())
-                .getLogsList()
-                .stream()
-                .map(AgentLog::getLine)
-                .toList();
+        return client.log(agent.getId());
     }
 
     private static Status refusal(Runnable call) {

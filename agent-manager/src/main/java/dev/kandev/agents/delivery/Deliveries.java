@@ -24,6 +24,7 @@ public class Deliveries {
             "insert into agent_deliveries (instance_id, kind, key, line, created_at) values (?, ?, ?, ?, ?)"
                     + " on conflict on constraint agent_deliveries_pk do nothing";
     private static final String SELECT = "select kind, key, line from agent_deliveries where instance_id = ?";
+    private static final String FIND = "select from agent_deliveries where instance_id = ? and kind = ? and key = ?";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -71,8 +72,17 @@ public class Deliveries {
 
     /** Whether this was delivered. */
     public boolean contain(UUID instanceId, Delivery delivery, String key) {
-        return of(instanceId).stream()
-                .anyMatch(told -> told.delivery() == delivery && told.key().equals(key));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement find = connection.prepareStatement(FIND)) {
+            find.setObject(1, instanceId);
+            find.setString(2, delivery.name());
+            find.setString(3, key);
+            try (ResultSet row = find.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException failure) {
+            throw unreadable(failure);
+        }
     }
 
     /** All that an agent was told, in no order. */
@@ -89,7 +99,11 @@ public class Deliveries {
                 return delivered;
             }
         } catch (SQLException failure) {
-            throw new KandevException(ErrorCode.UNAVAILABLE, "deliveries could not be read", failure);
+            throw unreadable(failure);
         }
+    }
+
+    private static KandevException unreadable(SQLException failure) {
+        return new KandevException(ErrorCode.UNAVAILABLE, "deliveries could not be read", failure);
     }
 }

@@ -9,7 +9,6 @@ import dev.kandev.agents.capture.Checkpoint;
 import dev.kandev.agents.capture.Line;
 import dev.kandev.agents.instance.AgentNotRunningException;
 import dev.kandev.agents.instance.AgentOutcome;
-import dev.kandev.agents.instance.AgentStatus;
 import dev.kandev.common.error.InvalidInputException;
 import dev.kandev.proto.WireJson;
 import dev.kandev.proto.acp.AcpType;
@@ -261,7 +260,7 @@ final class RpcDialogue implements Dialogue {
             return Optional.of(
                     conversation.wasCancelled()
                             ? AgentOutcome.stopped(exitCode, "its turn was cancelled, and no other one followed")
-                            : new AgentOutcome(AgentStatus.COMPLETED, exitCode, null, null));
+                            : AgentOutcome.completed(exitCode));
         }
         return exitCode != null && exitCode == 0
                 ? Optional.of(AgentOutcome.failed(

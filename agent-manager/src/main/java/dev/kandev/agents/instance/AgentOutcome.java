@@ -22,8 +22,8 @@ public record AgentOutcome(AgentStatus status, Integer exitCode, AgentFailure fa
         }
     }
 
-    /** It did its work. */
-    public static AgentOutcome completed(int exitCode) {
+    /** It did its work; {@code exitCode} may be null. */
+    public static AgentOutcome completed(Integer exitCode) {
         return new AgentOutcome(AgentStatus.COMPLETED, exitCode, null, null);
     }
 

@@ -7,9 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kandev.agents.type.ByteSize;
 import dev.kandev.common.test.FreePort;
 import dev.kandev.proto.agent.v1.AgentInstance;
-import dev.kandev.proto.agent.v1.AgentLog;
 import dev.kandev.proto.agent.v1.Credentials;
-import dev.kandev.proto.agent.v1.ListAgentLogsRequest;
 import dev.kandev.proto.agent.v1.StopAgentRequest;
 import dev.kandev.proto.event.AgentEventData;
 import dev.kandev.proto.event.CloudEvent;
@@ -221,15 +219,6 @@ class LaunchTableIT {
     }
 
     private static List<String> log(AgentInstance agent) {
-        return stand
-                .client()
-                .agents()
-                .listAgentLogs(ListAgentLogsRequest.newBuilder()
-                        .setAgentId(agent.getId())
-                        .build())
-                .getLogsList()
-                .stream()
-                .map(AgentLog::getLine)
-                .toList();
+        return stand.client().log(agent.getId());
     }
 }

@@ -30,7 +30,6 @@ public final class Conversation {
     private static final String PROMPT_PREFIX = "PROMPT-";
     private static final String STATUS = "status";
     private static final String CANCELLED = "cancelled";
-    private static final int AUTHENTICATION = -32000;
     /** What stands in front of the parameters tells whether somebody waits for an answer. */
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\"[^\"]*\"|-?\\d+)");
 
@@ -237,7 +236,7 @@ public final class Conversation {
     }
 
     private void fail(RpcMessage answer, Reaction reaction) {
-        boolean login = answer.error().path("code").asInt() == AUTHENTICATION;
+        boolean login = answer.wantsLogin();
         String message = (login ? "the agent's credentials were refused: " : "the agent cannot go on: ")
                 + Handshake.words(answer.error());
         failure = new Failure(login ? AgentFailure.CREDENTIALS : AgentFailure.AGENT_ERROR, message);

@@ -20,8 +20,6 @@ import java.util.Optional;
 final class Handshake {
 
     private static final int VERSION = AcpSchema.LATEST_PROTOCOL_VERSION;
-    /** Authentication required (error codes of the protocol's schema). */
-    private static final int AUTHENTICATION = -32000;
 
     private enum Step {
         INITIALIZE,
@@ -162,7 +160,7 @@ final class Handshake {
 
     private void opened(RpcMessage answer, Reaction reaction) {
         String id = answer.result().path("sessionId").asText();
-        if (answer.error().path("code").asInt() == AUTHENTICATION) {
+        if (answer.wantsLogin()) {
             String message = "the agent wants a login first: " + words(answer.error());
             fail(AgentFailure.CREDENTIALS, message + methods() + absent(), answer, reaction);
         } else if (answer.failed() || id.isEmpty() || id.indexOf('\0') >= 0) {

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 record RpcMessage(JsonNode id, String method, JsonNode params, JsonNode result, JsonNode error) {
 
+    /** Authentication required (error codes of the protocol's schema). */
+    private static final int AUTHENTICATION = -32000;
+
     /** Empty when it is no JSON-RPC 2.0. */
     static Optional<RpcMessage> parse(String line) {
         try {
@@ -48,5 +51,10 @@ record RpcMessage(JsonNode id, String method, JsonNode params, JsonNode result, 
 
     boolean failed() {
         return error.isObject();
+    }
+
+    /** Whether it failed for want of a login, or because that was refused. */
+    boolean wantsLogin() {
+        return error.path("code").asInt() == AUTHENTICATION;
     }
 }
