@@ -15,8 +15,7 @@ record AgentView(
                         nullable = true,
                         enumeration = {"docker", "process", "kubernetes"})
                 String runtime,
-        @Schema(enumeration = {"PENDING", "STARTING", "RUNNING", "PAUSED", "COMPLETED", "FAILED", "STOPPED"})
-                String status,
+        @Schema(ref = "AgentStatus") String status,
         @Schema(nullable = true) String containerId,
         @Schema(nullable = true) Integer exitCode,
         @Schema(nullable = true) String error,

@@ -9,8 +9,7 @@ record ExecutionView(
         @Schema(format = "uuid") String taskId,
         @Schema(format = "uuid") String boardId,
         String agentType,
-        @Schema(enumeration = {"QUEUED", "STARTING", "RUNNING", "PAUSED", "WAITING", "SUCCEEDED", "FAILED", "STOPPED"})
-                String status,
+        @Schema(ref = "ExecutionStatus") String status,
         int priority,
         @Schema(description = "From 1; 0 while it has not been launched.") int attempt,
         int maxAttempts,

@@ -14,10 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 record RunStatus(
         @Schema(format = "uuid") String taskId,
-        @Schema(
-                        description = "The state of the task.",
-                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
-                String state,
+        @Schema(ref = "State") String state,
         @Schema(description = "The newest one; null when there never was one.", nullable = true)
                 ExecutionView execution,
         @Schema(description = "The instance of its present or last attempt; null while there is none.", nullable = true)
@@ -30,8 +27,7 @@ record RunStatus(
             @Schema(format = "uuid") String id,
             String agentType,
             @Schema(nullable = true) String runtime,
-            @Schema(enumeration = {"PENDING", "STARTING", "RUNNING", "PAUSED", "COMPLETED", "FAILED", "STOPPED"})
-                    String status,
+            @Schema(ref = "AgentStatus") String status,
             @Schema(nullable = true) Integer exitCode,
             @Schema(nullable = true) String sessionId) {}
 

@@ -75,9 +75,7 @@ class BoardTasksResource {
     @APIResponseSchema(value = TaskList.class, responseCode = "200", responseDescription = "A page.")
     public TaskList list(
             @PathParam("board_id") UUID boardId,
-            @QueryParam("state")
-                    @Schema(enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
-                    String state,
+            @QueryParam("state") @Schema(ref = "State") String state,
             @QueryParam("agent_type") String agentType,
             @QueryParam("priority") @Min(0) @Max(10) Integer priority,
             @QueryParam("q") @Size(max = 500) String query,

@@ -1,6 +1,7 @@
 package dev.kandev.gateway.task;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A line of a task's audit log; the states are null where the state did not change. */
@@ -12,12 +13,14 @@ record TaskEventView(
         @Schema(
                         description = "Null where the state did not change.",
                         nullable = true,
-                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                        type = SchemaType.STRING,
+                        implementation = State.class)
                 String oldState,
         @Schema(
                         description = "Null where the state did not change.",
                         nullable = true,
-                        enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"})
+                        type = SchemaType.STRING,
+                        implementation = State.class)
                 String newState,
         @Schema(nullable = true) String reason,
         Instant createdAt) {}

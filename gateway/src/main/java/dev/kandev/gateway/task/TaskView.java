@@ -10,7 +10,7 @@ record TaskView(
         @Schema(format = "uuid") String boardId,
         String title,
         String description,
-        @Schema(enumeration = {"TODO", "IN_PROGRESS", "BLOCKED", "COMPLETED", "FAILED", "CANCELLED"}) String state,
+        @Schema(ref = "State") String state,
         @Schema(description = "0 to 10, higher ones first.") int priority,
         @Schema(description = "The name of the agent type that carries it out.", nullable = true) String agentType,
         @Schema(nullable = true) String repositoryUrl,
@@ -30,18 +30,7 @@ record TaskView(
     /** What the last execution left on the card. */
     @Schema(name = "TaskExecution")
     record Execution(
-            @Schema(
-                            enumeration = {
-                                "QUEUED",
-                                "STARTING",
-                                "RUNNING",
-                                "PAUSED",
-                                "WAITING",
-                                "SUCCEEDED",
-                                "FAILED",
-                                "STOPPED"
-                            })
-                    String status,
+            @Schema(ref = "ExecutionStatus") String status,
             @Schema(description = "In percent.") int progress,
             @Schema(nullable = true) String currentOperation,
             @Schema(description = "From 1.") int attempt) {}

@@ -1,10 +1,7 @@
 package dev.kandev.gateway.throttle;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.kandev.gateway.problem.RetryLaterException;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,17 +16,15 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class FailureThrottle {
 
-    private static final Duration PERIOD = Duration.ofMinutes(1);
-    private static final int MAX_REMEMBERED = 100_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String REFUSAL = "too many attempts have failed; wait a little";
 
-    private final Cache<String, Bucket> accounts = forgetful();
-    private final Cache<String, Bucket> addresses = forgetful();
-    private final ThrottleConfig config;
-    private final ClockMeter time;
+    private final Buckets<String> accounts;
+    private final Buckets<String> addresses;
 
     FailureThrottle(ThrottleConfig config, Clock clock) {
-        this.config = config;
-        this.time = new ClockMeter(clock);
+        this.accounts = new Buckets<>(config.failuresPerAccount(), config.failuresPerAccount(), MINUTE, clock);
+        this.addresses = new Buckets<>(config.failuresPerAddress(), config.failuresPerAddress(), MINUTE, clock);
     }
 
     /**
@@ -41,13 +36,12 @@ public class FailureThrottle {
      * @throws RetryLaterException instead of the attempt, when too many have failed
      */
     public <T> Optional<T> attempt(String account, String address, Supplier<Optional<T>> attempt) {
-        Bucket ofAddress = addresses.get(Network.of(address), unseen -> bucket(config.failuresPerAddress()));
-        take(ofAddress);
+        Bucket ofAddress = addresses.of(Network.of(address));
+        Buckets.take(ofAddress, REFUSAL);
         boolean failed = false;
         try {
-            Bucket ofAccount =
-                    accounts.get(account.toLowerCase(Locale.ROOT), unseen -> bucket(config.failuresPerAccount()));
-            take(ofAccount);
+            Bucket ofAccount = accounts.of(account.toLowerCase(Locale.ROOT));
+            Buckets.take(ofAccount, REFUSAL);
             try {
                 Optional<T> result = attempt.get();
                 failed = result.isEmpty();
@@ -60,31 +54,9 @@ public class FailureThrottle {
         }
     }
 
-    private static void take(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new RetryLaterException(
-                    "too many attempts have failed; wait a little", Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
     private static void giveBackUnless(boolean failed, Bucket bucket) {
         if (!failed) {
             bucket.addTokens(1);
         }
-    }
-
-    private Bucket bucket(int failures) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(failures).refillGreedy(failures, PERIOD))
-                .withCustomTimePrecision(time)
-                .build();
-    }
-
-    private static Cache<String, Bucket> forgetful() {
-        return Caffeine.newBuilder()
-                .expireAfterAccess(PERIOD.multipliedBy(2))
-                .maximumSize(MAX_REMEMBERED)
-                .build();
     }
 }
