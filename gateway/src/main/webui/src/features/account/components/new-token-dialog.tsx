@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { asProblem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
-import { CopyField } from '@/shared/ui/copy-field';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
 import { Field } from '@/shared/ui/field';
 import { FormError } from '@/shared/ui/form-error';
 import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
+import { ShownOnce } from '@/shared/ui/shown-once';
 import { useCreateToken } from '../api/tokens';
 
 const NEVER = 'never';
@@ -42,18 +42,12 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const problem = create.error && asProblem(create.error);
   if (create.data) {
     return (
-      <>
-        <CopyField
-          label={create.data.name}
-          value={create.data.token}
-          hint="Copy it now: it is not shown again."
-        />
-        <DialogActions>
-          <Button look="primary" onClick={onClose}>
-            Done
-          </Button>
-        </DialogActions>
-      </>
+      <ShownOnce
+        label={create.data.name}
+        value={create.data.token}
+        hint="Copy it now: it is not shown again."
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -1,6 +1,6 @@
-import { Search, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { Button } from '@/shared/ui/button';
-import { Input } from '@/shared/ui/input';
+import { SearchInput } from '@/shared/ui/search-input';
 import { Select } from '@/shared/ui/select';
 import type { BoardFilter } from '../model/board-filter';
 
@@ -27,19 +27,14 @@ export function FilterBar({ filter, agentTypes, onChange }: FilterBarProps) {
   ];
   return (
     <div role="search" className="flex flex-wrap items-center gap-2 px-4 pt-4 sm:px-6">
-      <div className="relative w-full sm:w-56">
-        <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-faint" />
-        <Input
-          type="search"
-          aria-label="Search cards"
-          placeholder="Search cards"
-          className="pl-8"
-          value={filter.q ?? ''}
-          onChange={(event) => {
-            onChange({ ...filter, q: event.target.value });
-          }}
-        />
-      </div>
+      <SearchInput
+        label="Search cards"
+        className="w-full sm:w-56"
+        value={filter.q ?? ''}
+        onChange={(q) => {
+          onChange({ ...filter, q });
+        }}
+      />
       <Select
         aria-label="Agent"
         className="flex-1 sm:w-36 sm:flex-none"

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '@/shared/api/client';
+import { agentLogPage, LOG_PAGE } from '@/shared/api/agent-log-page';
 import { queryClient } from '@/shared/api/query-client';
 import { EMPTY_LOG, extended, type AgentLog } from '../model/agent-log';
 import { logKeys } from './log-keys';
 
-const PAGE = 1000;
 /** So many are read before what was read is shown. */
 const PAGES_AT_ONCE = 5;
 const FOLLOW_MS = 1_500;
@@ -12,13 +11,8 @@ const FOLLOW_MS = 1_500;
 async function readOn(agentId: string, known: AgentLog, hasEnded: boolean, signal: AbortSignal) {
   let log = known;
   for (let page = 0; page < PAGES_AT_ONCE; page++) {
-    const { logs, next_after: after } = await answer(
-      api.GET('/api/v1/agents/{id}/logs', {
-        params: { path: { id: agentId }, query: { after: log.after, limit: PAGE } },
-        signal,
-      }),
-    );
-    const isLast = logs.length < PAGE;
+    const { logs, next_after: after } = await agentLogPage(agentId, log.after, signal);
+    const isLast = logs.length < LOG_PAGE;
     log = extended(log, logs, after, { isRead: isLast, isComplete: isLast && hasEnded });
     if (isLast) {
       break;

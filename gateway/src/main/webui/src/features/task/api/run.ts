@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '@/shared/api/client';
+import { promptTask, type Prompt } from '@/shared/api/prompt-task';
 import { taskKeys } from '@/shared/api/task-keys';
 import { toastProblem } from '@/shared/ui/toast';
 
@@ -41,21 +42,8 @@ export function useControl(taskId: string) {
   });
 }
 
-interface Prompt {
-  message: string;
-  /** Makes it safe to send it again. */
-  key: string;
-}
-
 export const usePrompt = (taskId: string) =>
-  useRunChange(taskId, ({ message, key }: Prompt) =>
-    answer(
-      api.POST('/api/v1/orchestrator/tasks/{task_id}/prompt', {
-        params: { path: { task_id: taskId }, header: { 'Idempotency-Key': key } },
-        body: { message },
-      }),
-    ),
-  );
+  useRunChange(taskId, (prompt: Prompt) => promptTask(taskId, prompt));
 
 interface PermissionAnswer {
   permissionId: string;

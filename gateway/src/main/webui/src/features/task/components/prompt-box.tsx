@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowUp, Clock } from 'lucide-react';
 import { useState } from 'react';
+import { randomId } from '@/shared/lib/random-id';
 import { IconButton } from '@/shared/ui/icon-button';
 import { Textarea } from '@/shared/ui/input';
 import { runQuery, usePrompt } from '../api/run';
@@ -9,7 +10,7 @@ import { promptHint } from '../model/controls';
 /** Enter sends, shift and enter begin a line. */
 export function PromptBox({ taskId }: { taskId: string }) {
   const [text, setText] = useState('');
-  const [key, setKey] = useState(() => makeKey());
+  const [key, setKey] = useState(randomId);
   const run = useQuery(runQuery(taskId));
   const prompt = usePrompt(taskId);
   const send = () => {
@@ -21,7 +22,7 @@ export function PromptBox({ taskId }: { taskId: string }) {
       {
         onSuccess: () => {
           setText((now) => (now === text ? '' : now));
-          setKey(makeKey());
+          setKey(randomId());
         },
       },
     );
@@ -51,7 +52,7 @@ export function PromptBox({ taskId }: { taskId: string }) {
           onChange={(event) => {
             setText(event.target.value);
             // Another text is another prompt, whatever became of the one before.
-            setKey(makeKey());
+            setKey(randomId());
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -71,11 +72,4 @@ export function PromptBox({ taskId }: { taskId: string }) {
       </form>
     </div>
   );
-}
-
-/** Not crypto.randomUUID, which is there only on HTTPS and localhost. */
-function makeKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

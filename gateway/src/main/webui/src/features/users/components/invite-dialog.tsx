@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { asProblem } from '@/shared/api/problem';
 import type { Role } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
-import { CopyField } from '@/shared/ui/copy-field';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
 import { Field } from '@/shared/ui/field';
 import { FormError } from '@/shared/ui/form-error';
 import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
+import { ShownOnce } from '@/shared/ui/shown-once';
 import { useInvite } from '../api/invitations';
 import { invitationLink } from '../model/invitation-state';
 import { roles } from '../model/roles';
@@ -36,18 +36,12 @@ function InviteForm({ onClose }: { onClose: () => void }) {
   const problem = invite.error && asProblem(invite.error);
   if (invite.data) {
     return (
-      <>
-        <CopyField
-          label="Link"
-          value={invitationLink(window.location.origin, invite.data.token)}
-          hint="Copy it now and send it to them: it is not shown again."
-        />
-        <DialogActions>
-          <Button look="primary" onClick={onClose}>
-            Done
-          </Button>
-        </DialogActions>
-      </>
+      <ShownOnce
+        label="Link"
+        value={invitationLink(window.location.origin, invite.data.token)}
+        hint="Copy it now and send it to them: it is not shown again."
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Search } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { Button } from '@/shared/ui/button';
-import { Input } from '@/shared/ui/input';
 import { Rows } from '@/shared/ui/rows';
+import { SearchInput } from '@/shared/ui/search-input';
 import { Section } from '@/shared/ui/section';
 import { usersQuery } from '../api/users';
 import { NewUserDialog } from './new-user-dialog';
@@ -28,19 +28,7 @@ export function UserSection({ myId }: { myId: string }) {
         </Button>
       }
     >
-      <div className="relative mb-3 max-w-xs">
-        <Search aria-hidden className="absolute top-2 left-2.5 size-4 text-faint" />
-        <Input
-          type="search"
-          aria-label="Search users"
-          placeholder="Search users"
-          className="pl-8"
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-          }}
-        />
-      </div>
+      <SearchInput label="Search users" className="mb-3 max-w-xs" value={text} onChange={setText} />
       <Rows query={users} failure="The users could not be loaded" empty="Nobody matches.">
         {(user) => <UserRow key={user.id} user={user} isMe={user.id === myId} />}
       </Rows>
