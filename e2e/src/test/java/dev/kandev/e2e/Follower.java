@@ -1,6 +1,5 @@
 package dev.kandev.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -25,8 +24,8 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
     private final String taskId;
     private final String token;
     private final Consumer<JsonNode> listener;
-    private final StringBuilder partial = new StringBuilder();
     private final List<Integer> closeCodes = new CopyOnWriteArrayList<>();
+    private volatile JsonFrames frames;
     private volatile Duration pace;
     private volatile WebSocket socket;
     private volatile boolean closed;
@@ -63,18 +62,14 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onOpen(WebSocket opened) {
-        partial.setLength(0);
+        frames = new JsonFrames();
         socket = opened;
         opened.request(1);
     }
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean isLast) {
-        partial.append(data);
-        if (isLast) {
-            take(partial.toString());
-            partial.setLength(0);
-        }
+        frames.take(data, isLast).ifPresent(this::take);
         if (pace.isZero()) {
             from.request(1);
         } else {
@@ -84,17 +79,12 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
         return null;
     }
 
-    private void take(String frame) {
-        try {
-            JsonNode message = ApiClient.JSON.readTree(frame);
-            long seq = message.path("seq").asLong();
-            wrong += seq == last + 1 ? 0 : 1;
-            last = seq;
-            listener.accept(message);
-            completed |= ReconnectingStream.isCompletion(message);
-        } catch (JsonProcessingException notJson) {
-            throw new AssertionError("a frame that is no JSON: " + frame, notJson);
-        }
+    private void take(JsonNode message) {
+        long seq = message.path("seq").asLong();
+        wrong += seq == last + 1 ? 0 : 1;
+        last = seq;
+        listener.accept(message);
+        completed |= ReconnectingStream.isCompletion(message);
     }
 
     @Override

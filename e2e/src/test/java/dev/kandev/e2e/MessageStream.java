@@ -1,6 +1,5 @@
 package dev.kandev.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class MessageStream implements WebSocket.Listener, AutoCloseable {
 
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    private final StringBuilder partial = new StringBuilder();
+    private final JsonFrames frames = new JsonFrames();
     private final WebSocket socket;
 
     MessageStream(URI address, String token) {
@@ -40,15 +39,7 @@ final class MessageStream implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            try {
-                received.add(ApiClient.JSON.readTree(partial.toString()));
-            } catch (JsonProcessingException notJson) {
-                throw new AssertionError("a frame that is no JSON: " + partial, notJson);
-            }
-            partial.setLength(0);
-        }
+        frames.take(data, last).ifPresent(received::add);
         from.request(1);
         return null;
     }

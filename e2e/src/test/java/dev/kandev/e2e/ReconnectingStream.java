@@ -1,6 +1,5 @@
 package dev.kandev.e2e;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -62,14 +61,9 @@ final class ReconnectingStream implements AutoCloseable {
         }
     }
 
-    private synchronized void receive(String frame) {
-        try {
-            JsonNode message = ApiClient.JSON.readTree(frame);
-            listener.accept(message);
-            received.add(message);
-        } catch (JsonProcessingException notJson) {
-            throw new AssertionError("a frame that is no JSON: " + frame, notJson);
-        }
+    private synchronized void receive(JsonNode message) {
+        listener.accept(message);
+        received.add(message);
     }
 
     private synchronized long cursor() {
@@ -113,7 +107,7 @@ final class ReconnectingStream implements AutoCloseable {
     /** One connection; what it had of an unfinished message goes with it. */
     private final class Frames implements WebSocket.Listener {
 
-        private final StringBuilder partial = new StringBuilder();
+        private final JsonFrames frames = new JsonFrames();
 
         @Override
         public void onOpen(WebSocket from) {
@@ -123,11 +117,7 @@ final class ReconnectingStream implements AutoCloseable {
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                receive(partial.toString());
-                partial.setLength(0);
-            }
+            frames.take(data, last).ifPresent(ReconnectingStream.this::receive);
             from.request(1);
             return null;
         }

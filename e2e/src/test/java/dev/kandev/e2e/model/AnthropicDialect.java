@@ -21,11 +21,6 @@ final class AnthropicDialect implements Dialect {
     }
 
     @Override
-    public boolean wantsStream(String path, JsonNode request) {
-        return request.path("stream").asBoolean();
-    }
-
-    @Override
     public Question question(JsonNode request) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode message : request.path("messages")) {
@@ -35,8 +30,7 @@ final class AnthropicDialect implements Dialect {
             entries.add(new Entry(speaker, Texts.of(message.path("content"))));
         }
         List<Tool> tools = new ArrayList<>();
-        request.path("tools")
-                .forEach(tool -> tools.add(new Tool(tool.path("name").asText(), tool.path("input_schema"))));
+        request.path("tools").forEach(tool -> tools.add(Tool.of(tool, "input_schema")));
         return new Question(entries, tools);
     }
 

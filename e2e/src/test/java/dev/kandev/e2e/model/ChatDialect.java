@@ -20,11 +20,6 @@ final class ChatDialect implements Dialect {
     }
 
     @Override
-    public boolean wantsStream(String path, JsonNode request) {
-        return request.path("stream").asBoolean();
-    }
-
-    @Override
     public Question question(JsonNode request) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode message : request.path("messages")) {
@@ -37,10 +32,7 @@ final class ChatDialect implements Dialect {
             entries.add(new Entry(speaker, Texts.of(message.path("content"))));
         }
         List<Tool> tools = new ArrayList<>();
-        for (JsonNode tool : request.path("tools")) {
-            JsonNode function = tool.path("function");
-            tools.add(new Tool(function.path("name").asText(), function.path("parameters")));
-        }
+        request.path("tools").forEach(tool -> tools.add(Tool.of(tool.path("function"), "parameters")));
         return new Question(entries, tools);
     }
 

@@ -10,7 +10,9 @@ interface Dialect {
     boolean isAsked(String path);
 
     /** Whether the answer is to be a stream, and not one object. */
-    boolean wantsStream(String path, JsonNode request);
+    default boolean wantsStream(String path, JsonNode request) {
+        return request.path("stream").asBoolean();
+    }
 
     Question question(JsonNode request);
 

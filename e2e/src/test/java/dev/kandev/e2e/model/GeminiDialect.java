@@ -36,9 +36,7 @@ final class GeminiDialect implements Dialect {
         List<Tool> tools = new ArrayList<>();
         for (JsonNode group : request.path("tools")) {
             for (JsonNode tool : group.path("functionDeclarations")) {
-                JsonNode schema =
-                        tool.has("parametersJsonSchema") ? tool.path("parametersJsonSchema") : tool.path("parameters");
-                tools.add(new Tool(tool.path("name").asText(), schema));
+                tools.add(Tool.of(tool, tool.has("parametersJsonSchema") ? "parametersJsonSchema" : "parameters"));
             }
         }
         return new Question(entries, tools);

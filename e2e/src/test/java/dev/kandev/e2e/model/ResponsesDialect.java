@@ -22,11 +22,6 @@ final class ResponsesDialect implements Dialect {
     }
 
     @Override
-    public boolean wantsStream(String path, JsonNode request) {
-        return request.path("stream").asBoolean();
-    }
-
-    @Override
     public Question question(JsonNode request) {
         List<Entry> entries = new ArrayList<>();
         for (JsonNode item : request.path("input")) {
@@ -36,8 +31,7 @@ final class ResponsesDialect implements Dialect {
             entries.add(new Entry(speaker, Texts.of(item.path("content"))));
         }
         List<Tool> tools = new ArrayList<>();
-        request.path("tools")
-                .forEach(tool -> tools.add(new Tool(tool.path("name").asText(), tool.path("parameters"))));
+        request.path("tools").forEach(tool -> tools.add(Tool.of(tool, "parameters")));
         return new Question(entries, tools);
     }
 

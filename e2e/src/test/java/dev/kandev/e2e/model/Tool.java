@@ -14,6 +14,11 @@ record Tool(String name, JsonNode parameters) {
     private static final Pattern PATH = Pattern.compile("(?i)(file_?)?path");
     private static final Pattern CONTENT = Pattern.compile("content");
 
+    /** As most formats describe one: by its name, and by a schema in a field of this name. */
+    static Tool of(JsonNode described, String schema) {
+        return new Tool(described.path("name").asText(), described.path(schema));
+    }
+
     boolean writesFiles() {
         return path().isPresent() && content().isPresent();
     }
