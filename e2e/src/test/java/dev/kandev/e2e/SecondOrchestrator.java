@@ -33,11 +33,10 @@ final class SecondOrchestrator implements AutoCloseable {
     }
 
     /** Returns when it is ready to serve. */
-    static SecondOrchestrator start(KandevSystem system, Path log) {
+    static SecondOrchestrator start(KandevSystem system, int port, Path log) {
         Path first =
                 Path.of("/proc", Long.toString(system.process("orchestrator").pid()));
         try {
-            int port = freePort();
             // Java's archive of loaded classes belongs to the first one.
             List<String> command = words(first.resolve("cmdline")).stream()
                     .filter(word -> !word.contains("SharedArchive"))
@@ -57,6 +56,15 @@ final class SecondOrchestrator implements AutoCloseable {
         }
     }
 
+    /** Where one can be started. */
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static Map<String, String> environment(Path process) throws IOException {
         return words(process.resolve("environ")).stream()
                 .map(word -> word.split("=", 2))
@@ -65,12 +73,6 @@ final class SecondOrchestrator implements AutoCloseable {
 
     private static List<String> words(Path file) throws IOException {
         return Arrays.asList(Files.readString(file, StandardCharsets.UTF_8).split("\0"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static boolean isReady(int port) throws IOException {

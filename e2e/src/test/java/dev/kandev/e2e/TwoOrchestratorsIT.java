@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two orchestrators share the work: each task is one's, and the messages of all are one's until it dies. */
+/**
+ * Two orchestrators share the work: each task is one's, and the messages of all are one's until it dies. The gateway knows
+ * both.
+ */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class TwoOrchestratorsIT {
@@ -31,11 +36,13 @@ class TwoOrchestratorsIT {
     private static final int MESSAGES_EACH = 20;
     private static final int MESSAGES = 6_000;
     private static final int PER_SECOND = 1_000;
+    private static final int WATCHERS = 4;
     private static final Figures FIGURES = new Figures("Two orchestrators", "what", "figure");
 
     @TempDir
     static Path directory;
 
+    private static int secondPort;
     private static KandevSystem system;
     private static ApiClient api;
     private static BackDoor door;
@@ -44,7 +51,9 @@ class TwoOrchestratorsIT {
 
     @BeforeAll
     static void start() {
-        system = KandevSystem.up(directory.resolve("home"));
+        secondPort = SecondOrchestrator.freePort();
+        system = KandevSystem.up(
+                directory.resolve("home"), Map.of("KANDEV_ORCHESTRATOR_HOST", "127.0.0.1,127.0.0.1:" + secondPort));
         api = ApiClient.of(system, "ada");
         door = new BackDoor(system);
     }
@@ -60,7 +69,7 @@ class TwoOrchestratorsIT {
     @BeforeEach
     void startTheSecond(@TempDir Path scratch) {
         system.awaitReady();
-        second = SecondOrchestrator.start(system, scratch.resolve("second.log"));
+        second = SecondOrchestrator.start(system, secondPort, scratch.resolve("second.log"));
     }
 
     @AfterEach
@@ -100,6 +109,28 @@ class TwoOrchestratorsIT {
         assertThat(successor.ingestsBegun()).isEqualTo(begunBefore + 1);
         api.awaitState(taskId, "COMPLETED", PATIENCE);
         assertThatAllIsThereOnce(taskId, agent);
+    }
+
+    @Test
+    void whoFollowsATaskAtTheOneThatIsKilledGoesOnAtTheOther() {
+        NumberedAgent agent = NumberedAgent.register(api, "numbered-followed", MESSAGES, PER_SECOND);
+        String taskId = api.createTask(agent.task());
+        List<ReconnectingStream> watchers = Stream.generate(() -> new ReconnectingStream(system, taskId, api.token()))
+                .limit(WATCHERS)
+                .toList();
+        try {
+            await().atMost(PATIENCE).until(() -> watchers.stream().allMatch(watcher -> watcher.count() > MESSAGES / 3));
+
+            second.kill().onExit().join();
+
+            assertThat(api.history(taskId)).isNotEmpty();
+            await().atMost(PATIENCE).until(() -> watchers.stream().allMatch(ReconnectingStream::sawCompletion));
+            assertThat(watchers).allSatisfy(watcher -> assertThat(NumberedAgent.numbers(watcher.received()))
+                    .isEqualTo(agent.all()));
+            assertThat(watchers).extracting(ReconnectingStream::reconnects).contains(0, 1);
+        } finally {
+            watchers.forEach(ReconnectingStream::close);
+        }
     }
 
     /** The last message of an execution may still be on its way when its task is moved already. */

@@ -8,6 +8,7 @@ import io.quarkus.websockets.next.OnTextMessage;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import java.util.UUID;
 
 /**
  * What happens on the boards and tasks that the client subscribes to. {@link BoardStreamCheck} has let the client in.
@@ -30,10 +31,8 @@ class BoardStreamSocket {
 
     @OnOpen
     Uni<Void> open(WebSocketConnection client) {
-        return StreamRelay.open(
-                client,
-                upstream.socket(),
-                upstream.boardStream(client.userData().get(StreamAdmission.USER)));
+        UUID user = client.userData().get(StreamAdmission.USER);
+        return StreamRelay.open(client, listening -> upstream.boardStream(user, listening));
     }
 
     @OnTextMessage

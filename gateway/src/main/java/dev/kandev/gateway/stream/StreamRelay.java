@@ -6,9 +6,9 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.ClientWebSocket;
-import io.vertx.core.http.UpgradeRejectedException;
-import io.vertx.core.http.WebSocketConnectOptions;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,31 +25,36 @@ class StreamRelay {
     private static final int MAX_WAITING_CHARS = 2 * 1024 * 1024;
 
     private final WebSocketConnection client;
-    private final ClientWebSocket upstream;
-    private final Future<Void> connected;
+    private final Future<ClientWebSocket> connected;
     private final AtomicInteger waitingChars = new AtomicInteger();
 
-    private StreamRelay(WebSocketConnection client, ClientWebSocket upstream, WebSocketConnectOptions options) {
+    private StreamRelay(
+            WebSocketConnection client, Function<Consumer<ClientWebSocket>, Future<ClientWebSocket>> connecting) {
         this.client = client;
-        this.upstream = upstream;
-        upstream.textMessageHandler(text -> pass(client.sendText(text)));
-        upstream.binaryMessageHandler(bytes -> pass(client.sendBinary(bytes)));
+        this.connected = connecting.apply(this::listen);
+    }
+
+    private void listen(ClientWebSocket upstream) {
+        upstream.textMessageHandler(text -> pass(upstream, client.sendText(text)));
+        upstream.binaryMessageHandler(bytes -> pass(upstream, client.sendBinary(bytes)));
         upstream.exceptionHandler(failure -> LOG.debugf("stream broken connection=%s error=%s", client.id(), failure));
         upstream.closeHandler(ignored ->
                 closeClient(CloseCodes.ofUpstream(upstream.closeStatusCode()), String.valueOf(upstream.closeReason())));
-        this.connected = upstream.connect(options).mapEmpty();
     }
 
     /**
      * Begins the stream of a client that has just been let in; on its event loop.
      *
-     * @param upstream not connected yet
+     * @param connecting one of the ways of {@link Upstream}
      * @return completes when frames flow, or when the client has been told why they do not
      */
-    static Uni<Void> open(WebSocketConnection client, ClientWebSocket upstream, WebSocketConnectOptions options) {
-        StreamRelay relay = new StreamRelay(client, upstream, options);
+    static Uni<Void> open(
+            WebSocketConnection client, Function<Consumer<ClientWebSocket>, Future<ClientWebSocket>> connecting) {
+        StreamRelay relay = new StreamRelay(client, connecting);
         client.userData().put(RELAY, relay);
-        return uni(relay.connected).onFailure().recoverWithUni(failure -> client.close(refusal(failure)));
+        return uni(relay.connected.<Void>mapEmpty())
+                .onFailure()
+                .recoverWithUni(failure -> client.close(refusal(failure)));
     }
 
     /** The stream that was opened for this client. */
@@ -64,7 +69,7 @@ class StreamRelay {
             return Uni.createFrom().voidItem();
         }
         return uni(connected
-                .compose(reached -> upstream.writeTextMessage(text))
+                .compose(upstream -> upstream.writeTextMessage(text))
                 .onComplete(taken -> waitingChars.addAndGet(-text.length()))
                 .otherwiseEmpty());
     }
@@ -72,10 +77,10 @@ class StreamRelay {
     /** Carries the client's close code on; no effect when the orchestrator closed first. */
     void clientClosed(CloseReason reason) {
         connected.onSuccess(
-                reached -> upstream.close(CloseCodes.ofClient(reason), reason == null ? null : reason.getMessage()));
+                upstream -> upstream.close(CloseCodes.ofClient(reason), reason == null ? null : reason.getMessage()));
     }
 
-    private void pass(Uni<Void> sending) {
+    private static void pass(ClientWebSocket upstream, Uni<Void> sending) {
         upstream.pause();
         sending.subscribe().with(sent -> upstream.resume(), gone -> upstream.close());
     }
@@ -89,11 +94,9 @@ class StreamRelay {
     }
 
     private static CloseReason refusal(Throwable failure) {
-        if (failure instanceof UpgradeRejectedException rejected
-                && (rejected.getStatus() == 403 || rejected.getStatus() == 404)) {
+        if (Upstream.isRefusal(failure)) {
             return new CloseReason(CloseCodes.NOT_VISIBLE, "no such stream");
         }
-        LOG.warnf("orchestrator is away, stream refused error=%s", failure.getMessage());
         return new CloseReason(CloseCodes.TRY_AGAIN, "the orchestrator is away");
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.websockets.next.PathParam;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
+import java.util.UUID;
 
 /**
  * A task's messages as they come, from a cursor on. {@link TaskStreamCheck} has let the client in. Frames are taken as
@@ -31,13 +32,9 @@ class TaskStreamSocket {
 
     @OnOpen
     Uni<Void> open(WebSocketConnection client, @PathParam("taskId") String taskId) {
-        return StreamRelay.open(
-                client,
-                upstream.socket(),
-                upstream.taskStream(
-                        client.userData().get(StreamAdmission.USER),
-                        taskId,
-                        client.userData().get(TaskStreamCheck.AFTER)));
+        UUID user = client.userData().get(StreamAdmission.USER);
+        String after = client.userData().get(TaskStreamCheck.AFTER);
+        return StreamRelay.open(client, listening -> upstream.taskStream(user, taskId, after, listening));
     }
 
     @OnTextMessage
