@@ -23,7 +23,7 @@ public class Deliveries {
     private static final String INSERT =
             "insert into agent_deliveries (instance_id, kind, key, line, created_at) values (?, ?, ?, ?, ?)"
                     + " on conflict on constraint agent_deliveries_pk do nothing";
-    private static final String SELECT = "select kind, key, line from agent_deliveries where instance_id = ?";
+    private static final String SELECT = "select kind, key, line from agent_deliveries where instance_id = ? order by created_at";
     private static final String FIND = "select from agent_deliveries where instance_id = ? and kind = ? and key = ?";
 
     private final DataSource dataSource;
@@ -85,7 +85,7 @@ public class Deliveries {
         }
     }
 
-    /** All that an agent was told, in no order. */
+    /** All that an agent was told, in that order. */
     public List<Delivered> of(UUID instanceId) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {

@@ -1,8 +1,12 @@
 package dev.kandev.agents.dialogue;
 
-import dev.kandev.agents.acp.Delivery;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.kandev.agents.acp.rpc.Conversation;
 import dev.kandev.agents.acp.rpc.Past;
+import dev.kandev.agents.acp.rpc.Past.Told;
 import dev.kandev.agents.acp.rpc.Terms;
 import dev.kandev.agents.acp.stream.ControlLine;
 import dev.kandev.agents.capture.AcpPublisher;
@@ -21,9 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Begins dialogues, each in the dialect of the agent's type. */
 @ApplicationScoped
@@ -115,16 +116,7 @@ public class Dialogues {
     }
 
     private static Past past(List<Delivered> delivered) {
-        Map<Long, String> prompts = delivered.stream()
-                .filter(told -> told.delivery() == Delivery.PROMPT)
-                .collect(Collectors.toMap(Delivered::line, Delivered::key));
-        return new Past(prompts, keys(delivered, Delivery.PERMISSION), keys(delivered, Delivery.CANCEL));
-    }
-
-    private static Set<String> keys(List<Delivered> delivered, Delivery delivery) {
-        return delivered.stream()
-                .filter(told -> told.delivery() == delivery)
-                .map(Delivered::key)
-                .collect(Collectors.toSet());
+        return new Past(delivered.stream()
+                .collect(groupingBy(Delivered::line, mapping(told -> new Told(told.delivery(), told.key()), toList()))));
     }
 }

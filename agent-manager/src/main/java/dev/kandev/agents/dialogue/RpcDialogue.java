@@ -16,7 +16,6 @@ import dev.kandev.proto.event.AgentFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -164,11 +163,14 @@ final class RpcDialogue implements Dialogue {
     }
 
     private void cancelAlone() {
-        List<Outgoing> told = conversation.cancel();
-        if (told.isEmpty() && !conversation.isIdle()) {
+        Optional<Outgoing> cancel = conversation.cancel();
+        if (cancel.isEmpty() && !conversation.isIdle()) {
             throw new NotListeningException(telling.source().instanceId());
         }
-        told.forEach(outgoing -> pen.write(outgoing, conversation.heard()));
+        cancel.ifPresent(told -> {
+            pen.write(told, conversation.heard());
+            conversation.cancelled().forEach(answer -> pen.write(answer, conversation.heard()));
+        });
     }
 
     @Override

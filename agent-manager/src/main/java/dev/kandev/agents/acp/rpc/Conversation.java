@@ -8,13 +8,11 @@ import com.agentclientprotocol.sdk.spec.AcpSchema.TextContent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kandev.agents.acp.Delivery;
+import dev.kandev.agents.acp.rpc.Past.Told;
 import dev.kandev.proto.acp.AcpType;
 import dev.kandev.proto.event.AgentFailure;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,11 +40,11 @@ public final class Conversation {
     private final Updates updates = new Updates(toolCalls);
     private final Permissions permissions;
     private final LastMessage lastMessage = new LastMessage();
-    private final Set<String> cancelled;
     private long heard;
     /** Null unless a turn runs. */
     private String turn;
 
+    private boolean turnCancelled;
     private int turns;
     private boolean lastTurnCancelled;
     private Failure failure;
@@ -57,8 +55,7 @@ public final class Conversation {
         this.services = services;
         this.past = past;
         this.handshake = new Handshake(terms);
-        this.permissions = new Permissions(terms.permissionPolicy(), past.decided());
-        this.cancelled = new HashSet<>(past.cancelled());
+        this.permissions = new Permissions(terms.permissionPolicy());
     }
 
     /** The line that an agent is told before anything else. */
@@ -124,7 +121,22 @@ public final class Conversation {
     }
 
     private void recall(long number) {
-        Optional.ofNullable(past.prompts().get(number)).ifPresent(this::prompted);
+        past.told().getOrDefault(number, List.of()).forEach(this::recall);
+    }
+
+    private void recall(Told told) {
+        switch (told.delivery()) {
+            case PROMPT -> prompted(told.key());
+            case PERMISSION -> decided(told.key());
+            case CANCEL -> {
+                if (isAt(told.key())) {
+                    cancelled();
+                }
+            }
+            default -> {
+                // It follows from the agent's lines.
+            }
+        }
     }
 
     private Reaction react(long number, RpcMessage message) {
@@ -187,7 +199,7 @@ public final class Conversation {
         reaction.say(AcpType.TOOL_CALL, told);
         permissions.ask(
                 new Permission(agentId + ":" + reaction.line(), request.id(), call, params.path("options")),
-                turn != null && cancelled.contains(turn),
+                turnCancelled,
                 reaction);
     }
 
@@ -212,8 +224,9 @@ public final class Conversation {
     }
 
     private void end(RpcMessage answer, Reaction reaction) {
-        boolean broken = cancelled.contains(turn);
+        boolean broken = turnCancelled;
         turn = null;
+        turnCancelled = false;
         String reason = answer.result().path("stopReason").asText();
         lastTurnCancelled = broken || reason.equals(CANCELLED);
         permissions.close(reaction);
@@ -290,19 +303,24 @@ public final class Conversation {
         return promptId.equals(turn);
     }
 
-    /** Breaks the turn off: whatever the agent says, it is cancelled. Empty when none runs. */
-    public List<Outgoing> cancel() {
-        if (turn == null) {
-            return List.of();
-        }
-        cancelled.add(turn);
-        List<Outgoing> told = new ArrayList<>();
-        told.add(new Outgoing(
-                Delivery.CANCEL,
-                turn,
-                RpcLine.notification(AcpSchema.METHOD_SESSION_CANCEL, new CancelNotification(handshake.sessionId()))));
-        told.addAll(permissions.cancel());
-        return told;
+    /** What breaks the turn off; empty when none runs. Nothing has happened before {@link #cancelled}. */
+    public Optional<Outgoing> cancel() {
+        return Optional.ofNullable(turn)
+                .map(running -> new Outgoing(
+                        Delivery.CANCEL,
+                        running,
+                        RpcLine.notification(
+                                AcpSchema.METHOD_SESSION_CANCEL, new CancelNotification(handshake.sessionId()))));
+    }
+
+    /**
+     * The agent was told to break its turn off: whatever it says, it is cancelled.
+     *
+     * @return what it is told now of the permissions that it waits for
+     */
+    public List<Outgoing> cancelled() {
+        turnCancelled = true;
+        return permissions.cancel();
     }
 
     /** The user's choice; empty when the agent does not wait for it. */

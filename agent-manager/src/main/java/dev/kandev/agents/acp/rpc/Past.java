@@ -1,19 +1,21 @@
 package dev.kandev.agents.acp.rpc;
 
+import dev.kandev.agents.acp.Delivery;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What an agent was told by an earlier life of ours that does not follow from its lines.
  *
- * @param prompts ids of prompts, by the number of lines that had been heard before
- * @param decided ids of permissions
- * @param cancelled ids of prompts whose turns were broken off
+ * @param told by the number of lines that had been heard before; in the order in which it was told
  */
-public record Past(Map<Long, String> prompts, Set<String> decided, Set<String> cancelled) {
+public record Past(Map<Long, List<Told>> told) {
+
+    /** Something of this kind, and which one. */
+    public record Told(Delivery delivery, String key) {}
 
     /** Of an agent that has just started. */
     public static Past none() {
-        return new Past(Map.of(), Set.of(), Set.of());
+        return new Past(Map.of());
     }
 }

@@ -7,24 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The permissions that an agent asks for. */
 final class Permissions {
 
     private static final String ASK = "ask";
+    /** Nobody answers so many; whoever asks for more does not wait for the answers. */
+    private static final int MAX_OPEN = 100;
+
 
     private final String policy;
-    /** By an earlier life of ours. */
-    private final Set<String> decided;
-
     private final Map<String, Permission> open = new LinkedHashMap<>();
     /** Answered, because their turn was broken off; not told yet. */
     private final List<Permission> given = new ArrayList<>();
 
-    Permissions(String policy, Set<String> decided) {
+    Permissions(String policy) {
         this.policy = policy;
-        this.decided = decided;
     }
 
     /** Whether the user has to decide something. */
@@ -34,11 +32,9 @@ final class Permissions {
 
     void ask(Permission permission, boolean turnIsCancelled, Reaction reaction) {
         Optional<String> choice = permission.choice(policy);
-        if (policy.equals(ASK) && !turnIsCancelled) {
+        if (policy.equals(ASK) && !turnIsCancelled && open.size() < MAX_OPEN) {
             reaction.say(AcpType.PERMISSION, permission.asked());
-            if (!decided.contains(permission.id())) {
-                open.put(permission.id(), permission);
-            }
+            open.put(permission.id(), permission);
         } else if (choice.isPresent() && !turnIsCancelled) {
             reaction.tell(permission.selected(choice.get()));
             reaction.say(AcpType.PERMISSION, permission.decided(choice.get()));

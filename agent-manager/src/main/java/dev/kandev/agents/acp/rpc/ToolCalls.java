@@ -20,6 +20,8 @@ final class ToolCalls {
     private static final String STATUS = "status";
     /** Agents seldom go on about a call that is closed. */
     private static final int MAX_KNOWN = 100;
+    /** Nor do they do so many things at once. */
+    private static final int MAX_OPEN = 1_000;
 
     private final Map<String, ObjectNode> known = new LinkedHashMap<>();
 
@@ -52,7 +54,7 @@ final class ToolCalls {
     private void forgetClosed() {
         Iterator<ObjectNode> eldest = known.values().iterator();
         while (known.size() > MAX_KNOWN && eldest.hasNext()) {
-            if (isClosed(eldest.next())) {
+            if (isClosed(eldest.next()) || known.size() > MAX_OPEN) {
                 eldest.remove();
             }
         }

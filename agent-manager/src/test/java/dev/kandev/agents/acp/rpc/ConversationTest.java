@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.agents.acp.Delivery;
 import dev.kandev.agents.acp.Utterance;
+import dev.kandev.agents.acp.rpc.Past.Told;
 import dev.kandev.proto.WireJson;
 import dev.kandev.proto.event.AgentFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -139,9 +139,8 @@ class ConversationTest {
     void aCancelledTurnIsCancelledWhateverTheAnswerSays() {
         Conversation conversation = hear(conversation("ask", null), HELLO, SESSION, ASKS);
 
-        assertThat(conversation.cancel())
-                .extracting(Outgoing::delivery)
-                .containsExactly(Delivery.CANCEL, Delivery.PERMISSION);
+        assertThat(conversation.cancel()).get().extracting(Outgoing::delivery).isEqualTo(Delivery.CANCEL);
+        assertThat(conversation.cancelled()).extracting(Outgoing::delivery).containsExactly(Delivery.PERMISSION);
         hear(conversation, end("end_turn"));
 
         assertThat(conversation.wasCancelled()).isTrue();
@@ -152,6 +151,17 @@ class ConversationTest {
                         .path("cancelled")
                         .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void aCancelThatCouldNotBeToldChangesNothing() {
+        Conversation conversation = hear(conversation("ask", null), HELLO, SESSION, ASKS);
+
+        conversation.cancel();
+
+        assertThat(conversation.awaitsUser()).isTrue();
+        hear(conversation, end("end_turn"));
+        assertThat(conversation.wasCancelled()).isFalse();
     }
 
     @Test
@@ -181,7 +191,11 @@ class ConversationTest {
 
     @Test
     void comesToTheSameStateWhenItHearsEverythingAgain() {
-        Past past = new Past(Map.of(6L, "second"), Set.of("agent:3"), Set.of("second"));
+        Past past = new Past(Map.of(
+                3L,
+                List.of(new Told(Delivery.PERMISSION, "agent:3")),
+                6L,
+                List.of(new Told(Delivery.PROMPT, "second"), new Told(Delivery.CANCEL, "second"))));
         Conversation conversation = new Conversation("agent", terms("ask", null), new NoServices(), past);
         hear(conversation, HELLO, SESSION, ASKS, end("end_turn"), chunk("more"), chunk("and more"));
 
@@ -189,6 +203,23 @@ class ConversationTest {
         assertThat(conversation.awaitsUser()).isFalse();
         hear(conversation, end("end_turn").replace("first", "second"));
         assertThat(conversation.wasCancelled()).isTrue();
+    }
+
+    @Test
+    void saysTheSameOfACancelledTurnWhenItHearsEverythingAgain() {
+        Conversation live = hear(conversation("ask", null), HELLO, SESSION, ASKS);
+        live.cancelled();
+        hear(live, chunk("on the way"), ASKS, end("cancelled"));
+        List<Utterance> saidThen = List.copyOf(said);
+        said.clear();
+        lines = 0;
+
+        Past past = new Past(Map.of(3L, List.of(new Told(Delivery.CANCEL, Conversation.FIRST_PROMPT))));
+        Conversation again = new Conversation("agent", terms("ask", null), new NoServices(), past);
+        hear(again, HELLO, SESSION, ASKS, chunk("on the way"), ASKS, end("cancelled"));
+
+        assertThat(said).isEqualTo(saidThen);
+        assertThat(said.stream().filter(utterance -> utterance.data().has("outcome"))).hasSize(2);
     }
 
     @Test
