@@ -7,6 +7,7 @@ import dev.kandev.e2e.model.ModelServer;
 import dev.kandev.e2e.model.Script;
 import dev.kandev.e2e.npm.Installation;
 import dev.kandev.e2e.npm.RealAgent;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ class RealAgentsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int SECONDS_WITHOUT_MODEL = 20;
+    private static final int TWENTY = 20;
     private static final String NOISY = "echo 'Welcome!'; echo 'this goes wrong' >&2; exec \"$0\" \"$@\"";
 
     @TempDir
@@ -237,6 +240,30 @@ class RealAgentsIT {
             assertThat(task.said()).isEqualTo(Script.SPEECH);
             assertThat(task.agents()).hasSize(1);
         });
+    }
+
+    @Test
+    void nothingIsLeftOfTwentyRuns() throws Exception {
+        trial.row("twenty runs in all, nothing left", agent -> {
+            for (int run = 0; run < TWENTY / RealAgent.values().length; run++) {
+                AgentTask task = begin(agent, "allow", "model:write notes.txt");
+                task.awaitState("COMPLETED");
+                task.awaitRest();
+            }
+        });
+
+        await().atMost(PATIENCE).until(() -> filesIn(system.agents()).isEmpty());
+        await().atMost(PATIENCE).until(() -> system.processes().stream().noneMatch(RealAgentsIT::isAgent));
+    }
+
+    private static List<String> filesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(Path::toString).toList();
+        }
+    }
+
+    private static boolean isAgent(String process) {
+        return process.contains("node_modules");
     }
 
     @Test

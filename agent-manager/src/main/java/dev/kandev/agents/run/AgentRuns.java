@@ -51,7 +51,7 @@ public class AgentRuns {
     void takeUp(@Observes StartupEvent started) {
         for (AgentInstance instance : instances.unfinished()) {
             try {
-                begin(instance, types.getEver(instance.made().agentType()));
+                begin(instance, types.pinned(instance.id(), instance.made().agentType()));
             } catch (AgentTypeNotFoundException gone) {
                 instances.finish(instance.id(), AgentOutcome.failed(AgentFailure.AGENT_TYPE, null, gone.getMessage()));
             }
@@ -77,6 +77,7 @@ public class AgentRuns {
         }
         try {
             AgentInstance instance = instances.record(agent);
+            types.pin(instance.id(), type);
             begin(instance, type);
             return instance;
         } catch (PersistenceException perhapsTheSameCallTwice) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Agent types as JSON documents; their shape is {@link AgentType}'s. */
@@ -38,6 +39,17 @@ class AgentTypeRepository {
 
     private static final String DELETE =
             "update agent_types set deleted_at = now(), updated_at = now() where name = ? and deleted_at is null";
+
+    private static final String PIN =
+            """
+            insert into agent_instance_types (spec, instance_id) values (?::jsonb, ?::uuid)
+            on conflict on constraint agent_instance_types_pk do nothing""";
+
+    private static final String PINNED =
+            """
+            select coalesce(
+                (select spec from agent_instance_types where instance_id = ?::uuid),
+                (select spec from agent_types where name = ?)) as spec""";
 
     private final DataSource dataSource;
 
@@ -70,10 +82,14 @@ class AgentTypeRepository {
                 .findFirst();
     }
 
-    /** As {@link #find}, removed or not. */
-    Optional<AgentType> findEver(String name) {
-        return query("select spec from agent_types where name = ?", name).stream()
-                .findFirst();
+    /** Keeps it as it is now. */
+    void pin(UUID instanceId, AgentType type) {
+        write(PIN, type, instanceId.toString());
+    }
+
+    /** As it was pinned; where it was not, as {@link #find}, removed or not. */
+    Optional<AgentType> pinned(UUID instanceId, String name) {
+        return query(PINNED, instanceId.toString(), name).stream().findFirst();
     }
 
     List<AgentType> list() {
@@ -81,8 +97,12 @@ class AgentTypeRepository {
     }
 
     private boolean write(String sql, AgentType type) {
+        return write(sql, type, type.name());
+    }
+
+    private boolean write(String sql, AgentType type, String key) {
         try {
-            return change(sql, WireJson.mapper().writeValueAsString(type), type.name());
+            return change(sql, WireJson.mapper().writeValueAsString(type), key);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("an agent type always maps to JSON", impossible);
         }
@@ -105,7 +125,10 @@ class AgentTypeRepository {
             try (ResultSet rows = select.executeQuery()) {
                 List<AgentType> types = new ArrayList<>();
                 while (rows.next()) {
-                    types.add(WireJson.mapper().readValue(rows.getString("spec"), AgentType.class));
+                    String spec = rows.getString("spec");
+                    if (spec != null) {
+                        types.add(WireJson.mapper().readValue(spec, AgentType.class));
+                    }
                 }
                 return types;
             }

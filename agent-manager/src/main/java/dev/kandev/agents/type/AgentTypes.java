@@ -3,6 +3,7 @@ package dev.kandev.agents.type;
 import dev.kandev.common.error.InvalidInputException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** The registry of agent types. */
 @ApplicationScoped
@@ -23,13 +24,18 @@ public class AgentTypes {
         return repository.find(name).orElseThrow(() -> new AgentTypeNotFoundException(name));
     }
 
+    /** Keeps what an instance is about to be started with, whatever becomes of the type. */
+    public void pin(UUID instanceId, AgentType type) {
+        repository.pin(instanceId, type);
+    }
+
     /**
-     * What an agent that was started with this type still needs of it, though it may have been removed since.
+     * What an instance was started with. One that was not pinned has not been started: the type as it is, or was when it was removed.
      *
      * @throws AgentTypeNotFoundException when there never was one
      */
-    public AgentType getEver(String name) {
-        return repository.findEver(name).orElseThrow(() -> new AgentTypeNotFoundException(name));
+    public AgentType pinned(UUID instanceId, String name) {
+        return repository.pinned(instanceId, name).orElseThrow(() -> new AgentTypeNotFoundException(name));
     }
 
     /** All of them, by name. */

@@ -3,6 +3,9 @@ package dev.kandev.agents.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kandev.agents.instance.AgentInstances;
+import dev.kandev.agents.instance.AgentOutcome;
+import dev.kandev.agents.instance.NewAgent;
 import dev.kandev.common.test.Infrastructure;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +23,9 @@ class AgentTypesIT {
 
     @Inject
     AgentTypes types;
+
+    @Inject
+    AgentInstances instances;
 
     @AfterEach
     void forget() {
@@ -50,11 +56,27 @@ class AgentTypesIT {
     }
 
     @Test
-    void agentsThatRunStillFindARemovedType() {
+    void anAgentKeepsTheTypeThatItWasStartedWith() {
+        AgentType type = types.create(named("first"));
+        UUID agent = instances
+                .record(new NewAgent(
+                        UUID.randomUUID(), UUID.randomUUID(), 1, name, "Title", "Text", "do it", null, null, null))
+                .id();
+        types.pin(agent, type);
+
+        types.replace(named("second"));
+        assertThat(types.pinned(agent, name).description()).isEqualTo("first");
+        types.delete(name);
+        assertThat(types.pinned(agent, name).description()).isEqualTo("first");
+        instances.finish(agent, AgentOutcome.completed(0));
+    }
+
+    @Test
+    void anAgentThatHasNotBeenStartedStillFindsARemovedType() {
         types.create(named("first"));
         types.delete(name);
 
-        assertThat(types.getEver(name).description()).isEqualTo("first");
+        assertThat(types.pinned(UUID.randomUUID(), name).description()).isEqualTo("first");
     }
 
     @Test
