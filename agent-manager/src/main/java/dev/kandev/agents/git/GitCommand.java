@@ -2,8 +2,6 @@ package dev.kandev.agents.git;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -135,10 +133,10 @@ public final class GitCommand {
         Process process = start(directory, variables, arguments);
         try {
             process.getOutputStream().close();
-            CompletableFuture<Kept> out = read(process.getInputStream(), maxOutput);
-            CompletableFuture<Kept> err = read(process.getErrorStream(), MAX_OUTPUT);
+            CompletableFuture<GitOutput> out = read(process.getInputStream(), maxOutput);
+            CompletableFuture<GitOutput> err = read(process.getErrorStream(), MAX_OUTPUT);
             awaitEnd(process);
-            Kept kept = await(out);
+            GitOutput kept = await(out);
             return new Outcome(process.exitValue(), kept.text(), await(err).text(), kept.cut());
         } catch (IOException failure) {
             throw new RepositoryException(CheckoutFailure.OTHER, "git could not be run", failure);
@@ -193,16 +191,19 @@ public final class GitCommand {
         }
     }
 
-    private record Kept(String text, boolean cut) {}
-
     /** What git started may hold its output open after its end. */
-    private static Kept await(CompletableFuture<Kept> output) {
+    private static GitOutput await(CompletableFuture<GitOutput> output) {
         try {
             return output.get(OUTPUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RepositoryException(CheckoutFailure.INTERRUPTED, "the checkout was interrupted", interrupted);
-        } catch (ExecutionException | TimeoutException held) {
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RepositoryException unreadable
+                    ? unreadable
+                    : new RepositoryException(
+                            CheckoutFailure.OTHER, "the output of git could not be read", failure.getCause());
+        } catch (TimeoutException held) {
             throw new RepositoryException(
                     CheckoutFailure.TIMEOUT,
                     CheckoutFailure.TIMEOUT.of("git") + ": what it had started did not end with it",
@@ -210,15 +211,14 @@ public final class GitCommand {
         }
     }
 
-    private static CompletableFuture<Kept> read(InputStream stream, int maxBytes) {
+    private static CompletableFuture<GitOutput> read(InputStream stream, int maxBytes) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try (stream) {
-                        byte[] kept = stream.readNBytes(maxBytes);
-                        long more = stream.transferTo(OutputStream.nullOutputStream());
-                        return new Kept(new String(kept, StandardCharsets.UTF_8), more > 0);
-                    } catch (IOException ended) {
-                        return new Kept("", false);
+                        return GitOutput.read(stream, maxBytes);
+                    } catch (IOException failure) {
+                        throw new RepositoryException(
+                                CheckoutFailure.OTHER, "the output of git could not be read", failure);
                     }
                 },
                 task -> {
