@@ -49,7 +49,9 @@ class RealAgentsIT {
     private static ModelServer model;
     private static AgentTrial trial;
 
+    /** The first time everything is installed. */
     @BeforeAll
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     static void start() throws Exception {
         Map<RealAgent, Installation> installed = new EnumMap<>(RealAgent.class);
         Map<RealAgent, String> versions = new EnumMap<>(RealAgent.class);
