@@ -66,16 +66,16 @@ final class Services {
 
     private ServiceSpec orchestrator() {
         Map<String, String> told = environment.withoutUsersOwn();
-        told.putAll(address("TASK_SERVICE", ports.taskService()));
-        told.putAll(address("AGENT_MANAGER", ports.agentManager()));
+        address(told, "TASK_SERVICE", ports.taskService());
+        address(told, "AGENT_MANAGER", ports.agentManager());
         return spec("orchestrator", ports.orchestrator(), 256, GRACE, told);
     }
 
     private ServiceSpec gateway() {
         Map<String, String> told = environment.withoutUsersOwn();
-        told.putAll(address("TASK_SERVICE", ports.taskService()));
-        told.putAll(address("ORCHESTRATOR", ports.orchestrator()));
-        told.putAll(address("AGENT_MANAGER", ports.agentManager()));
+        address(told, "TASK_SERVICE", ports.taskService());
+        address(told, "ORCHESTRATOR", ports.orchestrator());
+        address(told, "AGENT_MANAGER", ports.agentManager());
         told.put("KANDEV_AUTH_KEY_DIR", home.secrets().resolve("keys").toString());
         return spec("gateway", ports.gateway(), 256, GRACE, told);
     }
@@ -91,8 +91,10 @@ final class Services {
         return spec("agent-manager", ports.agentManager(), 256, AGENTS_GRACE, told);
     }
 
-    private static Map<String, String> address(String service, int port) {
-        return Map.of("KANDEV_" + service + "_HOST", LOOPBACK, "KANDEV_" + service + "_PORT", Integer.toString(port));
+    /** Whoever runs more replicas than ours says so by the host. */
+    private static void address(Map<String, String> told, String service, int port) {
+        told.putIfAbsent("KANDEV_" + service + "_HOST", LOOPBACK);
+        told.put("KANDEV_" + service + "_PORT", Integer.toString(port));
     }
 
     private ServiceSpec spec(String name, int port, int heapMegabytes, Duration grace, Map<String, String> told) {
