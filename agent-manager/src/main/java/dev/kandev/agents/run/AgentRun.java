@@ -259,6 +259,7 @@ final class AgentRun implements Runnable {
 
     private AgentOutcome outcome(AgentExit exit, AgentWatch watch) {
         Integer code = exit.exitCode();
+        String why = exit.why().isEmpty() ? "" : " (" + exit.why() + ")";
         if (exit.succeeded()) {
             return AgentOutcome.completed(code);
         }
@@ -268,9 +269,9 @@ final class AgentRun implements Runnable {
                     AgentFailure.OUT_OF_MEMORY, code, "the agent used more than its " + limit + " of memory");
         }
         if (code == null) {
-            return AgentOutcome.failed(AgentFailure.LOST, null, "the agent is gone and left no exit code");
+            return AgentOutcome.failed(AgentFailure.LOST, null, "the agent is gone and left no exit code" + why);
         }
-        String said = watch.lastError().map(error -> ": " + error).orElse("");
+        String said = why + watch.lastError().map(error -> ": " + error).orElse("");
         if (code == NO_PROGRAM) {
             return AgentOutcome.failed(
                     AgentFailure.IMAGE, code, "the agent, or a program that it needs, is not installed" + said);
