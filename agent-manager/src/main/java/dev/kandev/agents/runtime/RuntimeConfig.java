@@ -8,7 +8,10 @@ import io.smallrye.config.WithParentName;
 @ConfigMapping(prefix = "kandev.runtime")
 public interface RuntimeConfig {
 
-    /** {@code auto}, {@code docker}, {@code process}: what holds for every agent type in place of its own; auto leaves it to the type. */
+    /**
+     * {@code auto}, {@code docker}, {@code process} or {@code kubernetes}: what holds for every agent type in place of its own; auto leaves
+     * it to the type.
+     */
     @WithParentName
     @WithDefault("auto")
     String override();

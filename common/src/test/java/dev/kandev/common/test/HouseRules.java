@@ -53,6 +53,13 @@ public final class HouseRules {
                         .because("only one package knows docker-java"),
                 noClasses()
                         .that()
+                        .resideOutsideOfPackage("..runtime.kubernetes..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.fabric8..")
+                        .because("only one package knows the Kubernetes client"),
+                noClasses()
+                        .that()
                         .resideOutsideOfPackage("dev.kandev.common.event..")
                         .should()
                         .dependOnClassesThat()

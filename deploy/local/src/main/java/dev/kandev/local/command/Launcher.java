@@ -20,7 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             "Environment:",
             "  KANDEV_HOME          where everything is kept (default: ~/.kandev)",
             "  KANDEV_PORT          port of the board; the services take the next three (default: 8080)",
-            "  KANDEV_RUNTIME       where agents run: auto, docker or process (default: auto)",
+            "  KANDEV_RUNTIME       where agents run: auto, docker, process or kubernetes (default: auto)",
             "  KANDEV_NATS_SERVER   the nats-server to use (default: the one on the PATH)",
             "",
             "Exit codes: 0 done; 1 failed, and said why; 2 wrong usage; 3 (status) not running."
