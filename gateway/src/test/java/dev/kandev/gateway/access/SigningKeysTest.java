@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,24 @@ class SigningKeysTest {
         assertThatThrownBy(() -> keys("access-token-key-none.pem"))
                 .isInstanceOf(KandevException.class)
                 .hasMessageContaining("access-token-key-none.pem");
+    }
+
+    @Test
+    void readsAKeyAsHelmMakesIt() throws Exception {
+        make(NEXT);
+        SigningKey key = keys(null).signing();
+        byte[] pkcs8 = Base64.getMimeDecoder()
+                .decode(Files.readString(directory.resolve(NEXT)).replaceAll("-----.*-----", ""));
+        // The key itself, behind what says that it is one of RSA.
+        byte[] pkcs1 = Arrays.copyOfRange(pkcs8, 26, pkcs8.length);
+        Files.delete(directory.resolve(NEXT));
+        Files.writeString(
+                directory.resolve(SigningKeys.FILE),
+                "-----BEGIN RSA PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs1)
+                        + "\n-----END RSA PRIVATE KEY-----\n");
+
+        assertThat(keys(null).signing()).isEqualTo(key);
     }
 
     @Test
