@@ -31,12 +31,12 @@ final class ApiClient {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private final KandevSystem system;
+    private final Address system;
     private String id;
     private String token;
     private String boardId;
 
-    private ApiClient(KandevSystem system) {
+    private ApiClient(Address system) {
         this.system = system;
     }
 
@@ -45,6 +45,11 @@ final class ApiClient {
 
     /** Registers the first user of a system, signs in, and makes a board. */
     static ApiClient of(KandevSystem system, String name) {
+        return of(system.address(), name);
+    }
+
+    /** The same, wherever it is. */
+    static ApiClient of(Address system, String name) {
         ApiClient api = joining(system, name);
         api.boardId =
                 api.call("POST", "/boards", Map.of("name", "Sample")).path("id").asText();
@@ -53,11 +58,15 @@ final class ApiClient {
 
     /** Somebody who has no account. */
     static ApiClient anonymous(KandevSystem system) {
-        return new ApiClient(system);
+        return new ApiClient(system.address());
     }
 
     /** Somebody who registers and signs in. */
     static ApiClient joining(KandevSystem system, String name) {
+        return joining(system.address(), name);
+    }
+
+    private static ApiClient joining(Address system, String name) {
         ApiClient api = new ApiClient(system);
         api.id = api.call(
                         "POST",
@@ -69,6 +78,15 @@ final class ApiClient {
                 .path("access_token")
                 .asText();
         return api;
+    }
+
+    /** The same person with the same token, elsewhere. */
+    ApiClient at(Address elsewhere) {
+        ApiClient same = new ApiClient(elsewhere);
+        same.id = id;
+        same.token = token;
+        same.boardId = boardId;
+        return same;
     }
 
     /** How the demo command signs in as this user. */

@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Serves the files of a directory over HTTP on loopback: enough for git's dumb protocol. */
+/** Serves the files of a directory over HTTP: enough for git's dumb protocol. */
 final class FileServer implements AutoCloseable {
 
     private static final int OK = 200;
@@ -19,15 +19,22 @@ final class FileServer implements AutoCloseable {
     private final HttpServer server;
     private final Path root;
 
+    /** On loopback. */
     FileServer(Path root) throws IOException {
+        this(root, InetAddress.getLoopbackAddress());
+    }
+
+    /** On an address of this machine. */
+    FileServer(Path root, InetAddress address) throws IOException {
         this.root = root;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         server.createContext("/", this::serve);
         server.start();
     }
 
     String url(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+        InetSocketAddress address = server.getAddress();
+        return "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/" + path;
     }
 
     private void serve(HttpExchange exchange) throws IOException {

@@ -73,15 +73,20 @@ final class KandevSystem implements AutoCloseable {
     }
 
     URI description() {
-        return URI.create("http://127.0.0.1:" + port + "/q/openapi?format=json");
+        return address().description();
     }
 
     URI api(String path) {
-        return URI.create("http://127.0.0.1:" + port + "/api/v1" + path);
+        return address().api(path);
     }
 
     URI stream(String taskId, long after) {
-        return URI.create("ws://127.0.0.1:" + port + "/api/v1/orchestrator/tasks/" + taskId + "/stream?after=" + after);
+        return address().stream(taskId, after);
+    }
+
+    /** The gateway's. */
+    Address address() {
+        return new Address(port);
     }
 
     Path workspace(String taskId) {

@@ -17,7 +17,7 @@ final class ReconnectingStream implements AutoCloseable {
     private static final Executor LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final KandevSystem system;
+    private final Address system;
     private final String taskId;
     private final String token;
     private final Consumer<JsonNode> listener;
@@ -27,11 +27,16 @@ final class ReconnectingStream implements AutoCloseable {
     private boolean closed;
 
     ReconnectingStream(KandevSystem system, String taskId, String token) {
-        this(system, taskId, token, message -> {});
+        this(system.address(), taskId, token, message -> {});
     }
 
     /** {@code listener} hears each message as it comes. */
     ReconnectingStream(KandevSystem system, String taskId, String token, Consumer<JsonNode> listener) {
+        this(system.address(), taskId, token, listener);
+    }
+
+    /** The same, wherever it is. */
+    ReconnectingStream(Address system, String taskId, String token, Consumer<JsonNode> listener) {
         this.system = system;
         this.taskId = taskId;
         this.token = token;

@@ -46,6 +46,8 @@ public final class Launcher implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new LogsCommand(context))
                 .addSubcommand(new DemoCommand(context))
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new SuperviseCommand(context))
                 .setExecutionExceptionHandler((failure, line, parsed) -> tell(context, failure));
         System.exit(commands.execute(arguments));

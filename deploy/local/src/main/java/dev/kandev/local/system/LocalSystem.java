@@ -1,10 +1,13 @@
 package dev.kandev.local.system;
 
 import dev.kandev.local.home.Home;
+import dev.kandev.local.home.HomeNotUsableException;
 import dev.kandev.local.process.LogFile;
 import dev.kandev.local.process.LogFollower;
 import dev.kandev.local.process.ProcessNotes;
+import dev.kandev.local.service.Parts;
 import dev.kandev.local.supervise.Journal;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,6 +87,22 @@ public final class LocalSystem {
             throw new StopFailedException(home);
         }
         return launcher.isPresent() || someWereLeft;
+    }
+
+    /**
+     * Does something while nothing runs, and lets nothing start meanwhile.
+     *
+     * @throws NotDownException when something runs
+     */
+    public void whileDown(Runnable work) {
+        try (LaunchLock lock = LaunchLock.tryAcquire(home).orElseThrow(() -> new NotDownException(home))) {
+            if (Parts.NAMES.stream().anyMatch(name -> notes.running(name).isPresent())) {
+                throw new NotDownException(home);
+            }
+            work.run();
+        } catch (IOException failure) {
+            throw new HomeNotUsableException(home.run(), failure);
+        }
     }
 
     private void stop(ProcessHandle launcher, Consumer<String> sink) throws InterruptedException {
