@@ -55,8 +55,8 @@ class MonitoringIT {
             });
         }
         String described = Files.readString(CHECKOUT.resolve("docs/operations.md"));
-        assertThat(asked.stream().filter(name -> name.startsWith("kandev_")))
-                .allSatisfy(name -> assertThat(described).contains("`" + name.replaceFirst("_(sum|count|bucket)$", "")));
+        assertThat(asked.stream().filter(name -> name.startsWith("kandev_"))).allSatisfy(name -> assertThat(described)
+                .contains("`" + name.replaceFirst("_(sum|count|bucket)$", "")));
     }
 
     private static Set<String> exported(KandevSystem system) throws IOException {

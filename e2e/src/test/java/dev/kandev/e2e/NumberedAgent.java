@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  */
 record NumberedAgent(String type, int count) {
 
-    /** In bursts, for a pause costs a process. */
-    private static final String PROGRAM =
+    /** For awk. In bursts, for a pause costs a process. */
+    static final String PROGRAM =
             """
             BEGIN {
                 for (n = 1; n <= count; n++) {
