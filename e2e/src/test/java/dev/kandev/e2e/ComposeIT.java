@@ -195,7 +195,9 @@ class ComposeIT {
     }
 
     private static void assertThatEachNumberCameOnce(List<JsonNode> messages) {
-        assertThat(breaks(messages.stream().map(message -> message.path("seq").asInt()).toList()))
+        assertThat(breaks(messages.stream()
+                        .map(message -> message.path("seq").asInt())
+                        .toList()))
                 .as("cursors out of order")
                 .isEmpty();
         List<Integer> numbers = NumberedAgent.numbers(messages);

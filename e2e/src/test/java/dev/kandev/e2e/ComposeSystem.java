@@ -105,8 +105,8 @@ final class ComposeSystem implements AutoCloseable {
     /** The address under which containers reach this machine. */
     InetAddress host() {
         try {
-            return InetAddress.getByName(docker(
-                    "network", "inspect", project + "_outside", "--format={{(index .IPAM.Config 0).Gateway}}"));
+            return InetAddress.getByName(
+                    docker("network", "inspect", project + "_outside", "--format={{(index .IPAM.Config 0).Gateway}}"));
         } catch (UnknownHostException noAddress) {
             throw new UncheckedIOException(noAddress);
         }
