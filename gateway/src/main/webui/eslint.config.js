@@ -29,7 +29,10 @@ export default ts.config(
       // Whoever opens a dialog wants to write in it.
       'jsx-a11y/no-autofocus': 'off',
       // What scrolls must be reachable by keyboard.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre'], roles: ['tabpanel', 'log'] }],
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: ['pre'], roles: ['tabpanel', 'log', 'group'] },
+      ],
       // Of concern only to the React compiler, which is not used.
       'react-hooks/incompatible-library': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],

@@ -72,6 +72,11 @@ final class KandevSystem implements AutoCloseable {
         return environment;
     }
 
+    /** Where its web UI is, without a slash at the end. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     URI description() {
         return address().description();
     }
@@ -87,6 +92,11 @@ final class KandevSystem implements AutoCloseable {
     /** The gateway's. */
     Address address() {
         return new Address(port);
+    }
+
+    /** Where it keeps everything. */
+    Path home() {
+        return home;
     }
 
     Path workspace(String taskId) {

@@ -63,7 +63,7 @@ function BoardLinks() {
   }
   return (
     <section aria-labelledby="sidebar-boards">
-      <h2 id="sidebar-boards" className="mb-1 px-2 text-xs font-medium text-faint">
+      <h2 id="sidebar-boards" className="mb-1 px-2 text-xs font-medium text-muted">
         Your boards
       </h2>
       <ul className="flex flex-col gap-0.5">

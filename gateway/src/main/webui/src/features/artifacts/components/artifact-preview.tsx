@@ -36,7 +36,12 @@ export function ArtifactPreview({ taskId, artifact, onBack }: ArtifactPreviewPro
         </div>
         {artifact.size !== null && <DownloadButton taskId={taskId} artifact={artifact} />}
       </header>
-      <div className="flex min-h-0 flex-1 flex-col overflow-auto">
+      <div
+        role="group"
+        aria-label="Content"
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col overflow-auto -outline-offset-2"
+      >
         <Content taskId={taskId} artifact={artifact} />
       </div>
     </section>

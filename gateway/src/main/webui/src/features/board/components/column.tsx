@@ -6,6 +6,7 @@ import type { Task } from '@/shared/api/types';
 import { cn } from '@/shared/lib/cn';
 import { stateNames, whyNot, type TaskState } from '@/shared/lib/task-states';
 import { StateIcon } from '@/shared/ui/state-icon';
+import { COLUMN_HEADER_HEIGHT } from '../model/column-under';
 import { DraggableCard } from './draggable-card';
 
 const CARD_HEIGHT = 92;
@@ -40,7 +41,6 @@ export function Column({ state, tasks, chosenId, refuses, dropIndex, onOpen }: C
       : (items.find((item) => item.index === dropIndex)?.start ?? rows.getTotalSize() + GAP);
   return (
     <section
-      ref={setNodeRef}
       aria-label={`${stateNames[state]}, ${String(tasks.length)}`}
       className={cn(
         'relative flex h-full w-[min(18rem,calc(100vw-3rem))] shrink-0 snap-center flex-col rounded-xl bg-sunken transition-[background-color,opacity]',
@@ -48,7 +48,7 @@ export function Column({ state, tasks, chosenId, refuses, dropIndex, onOpen }: C
         refuses && '[&>div]:opacity-50 [&>header]:opacity-50',
       )}
     >
-      <header className="flex h-10 shrink-0 items-center gap-2 px-3">
+      <header className="flex shrink-0 items-center gap-2 px-3" style={{ height: COLUMN_HEADER_HEIGHT }}>
         <StateIcon state={state} />
         <h2 className="font-medium">{stateNames[state]}</h2>
         <span className="text-xs text-muted tabular-nums">{tasks.length}</span>
@@ -60,7 +60,8 @@ export function Column({ state, tasks, chosenId, refuses, dropIndex, onOpen }: C
         </p>
       )}
       <div ref={list} className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
-        <div className="relative" style={{ height: rows.getTotalSize() }}>
+        {/* Inside all that scrolls, as cards are: else the board would be scrolled as if its edge were the column's. */}
+        <div ref={setNodeRef} className="relative min-h-full" style={{ height: rows.getTotalSize() }}>
           {lineAt !== null && !refuses && (
             <div
               className="absolute inset-x-1 z-10 h-0.5 rounded-full bg-accent"

@@ -3,12 +3,9 @@ import {
   DragOverlay,
   KeyboardSensor,
   MouseSensor,
-  pointerWithin,
-  rectIntersection,
   TouchSensor,
   useSensor,
   useSensors,
-  type CollisionDetection,
 } from '@dnd-kit/core';
 import { useMemo, useState } from 'react';
 import type { Task } from '@/shared/api/types';
@@ -16,6 +13,7 @@ import { mayMove, stateNames, taskStates, whyNot, type TaskState } from '@/share
 import { toast } from '@/shared/ui/toast';
 import { useMoveTask } from '../api/move-task';
 import { columnKeys } from '../model/column-keys';
+import { columnUnder } from '../model/column-under';
 import { columnsOf, placeAt } from '../model/columns';
 import { dropOf, type Drop } from '../model/drop';
 import { Column } from './column';
@@ -28,10 +26,6 @@ interface KanbanProps {
   chosenId: string | undefined;
   onOpen: (taskId: string) => void;
 }
-
-/** The column under the pointer; by keyboard the one that the card covers most. */
-const underPointer: CollisionDetection = (args) =>
-  args.pointerCoordinates ? pointerWithin(args) : rectIntersection(args);
 
 export function Kanban({ boardId, tasks, chosenId, onOpen }: KanbanProps) {
   const columns = useMemo(() => columnsOf(tasks), [tasks]);
@@ -68,7 +62,7 @@ export function Kanban({ boardId, tasks, chosenId, onOpen }: KanbanProps) {
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={underPointer}
+      collisionDetection={columnUnder}
       accessibility={{ screenReaderInstructions: instructions, announcements }}
       onDragStart={(event) => {
         setLifted((event.active.data.current?.['task'] as Task | undefined) ?? null);
@@ -85,7 +79,12 @@ export function Kanban({ boardId, tasks, chosenId, onOpen }: KanbanProps) {
       }}
       onDragCancel={end}
     >
-      <div className="flex min-h-0 flex-1 snap-x snap-mandatory gap-3 overflow-x-auto p-4 sm:snap-none sm:px-6">
+      <div
+        role="group"
+        aria-label="Columns"
+        tabIndex={0}
+        className="-outline-offset-2 flex min-h-0 flex-1 snap-x snap-mandatory gap-3 overflow-x-auto p-4 sm:snap-none sm:px-6"
+      >
         {taskStates.map((state) => (
           <Column
             key={state}

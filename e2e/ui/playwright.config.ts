@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { system } from './support/system';
+
+/** One worker, for all scenes share one system; no retries, for a scene that passes at times is one that fails. */
+export default defineConfig({
+  testDir: 'scenes',
+  outputDir: `${system.output}/results`,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 30_000 },
+  reporter: [['list'], ['html', { open: 'never', outputFolder: `${system.output}/report` }]],
+  use: {
+    baseURL: system.url,
+    actionTimeout: 30_000,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    // Nothing that moves is in the way of a look at it.
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: system.chromium,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'first run', testMatch: 'first-run.spec.ts' },
+    { name: 'scenes', testIgnore: 'first-run.spec.ts', dependencies: ['first run'] },
+  ],
+});
