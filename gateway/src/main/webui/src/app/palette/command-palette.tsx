@@ -3,13 +3,17 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Command } from 'cmdk';
 import { CircleHelp, FileText, LogOut, Plus, Search, SquareKanban } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { boardsQuery } from '@/features/boards/api/list-boards';
 import { session } from '@/shared/api/client';
+import { useSettled } from '@/shared/lib/use-settled';
 import { PaletteGroup, PaletteItem } from './palette-item';
 import { ThemeItems } from './theme-items';
 import { taskSearchQuery } from './search-tasks';
 import { pages } from './shortcuts';
+
+/** Every board is asked: not at each letter. */
+const PAUSE_MS = 250;
 
 interface CommandPaletteProps {
   onClose: () => void;
@@ -22,7 +26,7 @@ export function CommandPalette({ onClose, onHelp, onNewTask }: CommandPalettePro
   const navigate = useNavigate();
   const { boardId } = useParams({ strict: false });
   const boards = useQuery(boardsQuery).data ?? [];
-  const wanted = useDeferredValue(text.trim());
+  const wanted = useSettled(text.trim(), PAUSE_MS);
   const tasks = useQuery({
     ...taskSearchQuery(boards, wanted),
     enabled: wanted !== '' && boards.length > 0,

@@ -9,11 +9,12 @@ const OF_EACH_BOARD = 5;
 export const taskSearchQuery = (boards: Board[], text: string) =>
   queryOptions({
     queryKey: [...taskKeys.all, 'search', text, boards.map((board) => board.id)],
-    queryFn: async (): Promise<Task[]> => {
+    queryFn: async ({ signal }): Promise<Task[]> => {
       const pages = await Promise.all(
         boards.map((board) =>
           answer(
             api.GET('/api/v1/boards/{board_id}/tasks', {
+              signal,
               params: { path: { board_id: board.id }, query: { q: text, limit: OF_EACH_BOARD } },
             }),
           ),

@@ -1,6 +1,6 @@
 import { ScrollText, Square } from 'lucide-react';
 import type { Agent } from '@/shared/api/types';
-import { bytes } from '@/shared/lib/bytes';
+import { byteSize } from '@/shared/lib/byte-size';
 import { ago, elapsed } from '@/shared/lib/time';
 import { useNow } from '@/shared/lib/use-now';
 import { Badge } from '@/shared/ui/badge';
@@ -36,7 +36,7 @@ export function AgentRow({ agent, onLogs, onStop }: AgentRowProps) {
       {agent.usage && (
         <dl className="hidden shrink-0 gap-4 text-right text-xs tabular-nums sm:flex">
           <Figure name="CPU" value={agent.usage.cpu.toFixed(2)} />
-          <Figure name="Memory" value={bytes(agent.usage.memory_bytes)} />
+          <Figure name="Memory" value={byteSize(agent.usage.memory_bytes)} />
         </dl>
       )}
       <div className="-my-1 flex shrink-0">

@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
+import { useSettled } from '@/shared/lib/use-settled';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
 import { toastProblem } from '@/shared/ui/toast';
 import { accountsQuery, useSetMember } from '../api/members';
 
+const PAUSE_MS = 250;
+
 /** Looks an account up by name or address and lets it in as an editor. */
 export function AddMember({ boardId }: { boardId: string }) {
   const [text, setText] = useState('');
-  const wanted = useDeferredValue(text.trim());
+  const wanted = useSettled(text.trim(), PAUSE_MS);
   const accounts = useQuery({ ...accountsQuery(wanted), enabled: wanted.length > 0 });
   const add = useSetMember(boardId);
   return (
