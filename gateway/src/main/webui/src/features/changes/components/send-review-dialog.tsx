@@ -9,7 +9,6 @@ import { Textarea } from '@/shared/ui/input';
 import { toast } from '@/shared/ui/toast';
 import { useSendReview } from '../api/send-review';
 import { placeKey, written } from '../model/review-comments';
-import { reviewPrompt } from '../model/review-prompt';
 import type { ReviewComments } from '../model/use-review-comments';
 
 interface SendReviewDialogProps {
@@ -22,18 +21,13 @@ interface SendReviewDialogProps {
 export function SendReviewDialog({ taskId, review, onOpenChange }: SendReviewDialogProps) {
   const [note, setNote] = useState('');
   const [key, setKey] = useState(randomId);
-  const send = useSendReview(taskId);
+  const send = useSendReview(taskId, (sent) => {
+    onOpenChange(false);
+    review.drop(sent);
+    toast('done', 'The review was sent. The agent takes it up as its next prompt.');
+  });
   const submit = () => {
-    send.mutate(
-      { message: reviewPrompt(review.comments, note), key },
-      {
-        onSuccess: () => {
-          onOpenChange(false);
-          review.clear();
-          toast('done', 'The review was sent. The agent takes it up as its next prompt.');
-        },
-      },
-    );
+    send.mutate({ comments: review.comments, note, key });
   };
   return (
     <Dialog

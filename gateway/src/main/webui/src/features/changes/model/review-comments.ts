@@ -47,6 +47,13 @@ export function withComment(
     : comments.map((comment, index) => (index === at ? { ...comment, text } : comment));
 }
 
+/** Without these, as they are word for word. */
+export function without(comments: readonly ReviewComment[], gone: readonly ReviewComment[]): ReviewComment[] {
+  return comments.filter(
+    (comment) => !gone.some((each) => placeKey(each) === placeKey(comment) && each.text === comment.text),
+  );
+}
+
 function isComment(value: unknown): value is ReviewComment {
   const { path, side, line, quote, text } = (value ?? {}) as Partial<Record<keyof ReviewComment, unknown>>;
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { readComments, withComment, type CommentPlace, type ReviewComment } from './review-comments';
+import { readComments, withComment, without, type CommentPlace, type ReviewComment } from './review-comments';
 
 const listeners = new Set<() => void>();
 
@@ -22,7 +22,8 @@ function subscribe(listener: () => void): () => void {
 export interface ReviewComments {
   comments: ReviewComment[];
   write: (place: CommentPlace, text: string) => void;
-  clear: () => void;
+  /** Those that were sent; what was written since stays. */
+  drop: (sent: readonly ReviewComment[]) => void;
 }
 
 /** The comments on a task's changes that were not sent yet. Each keystroke is kept in this browser, so that a reload loses nothing. */
@@ -30,9 +31,9 @@ export function useReviewComments(taskId: string): ReviewComments {
   const key = `kandev.review.${taskId}`;
   const kept = useSyncExternalStore(subscribe, () => localStorage.getItem(key));
   const comments = useMemo(() => readComments(kept), [kept]);
-  const write = useCallback(
-    (place: CommentPlace, text: string) => {
-      const next = withComment(readComments(localStorage.getItem(key)), place, text);
+  const change = useCallback(
+    (how: (comments: ReviewComment[]) => ReviewComment[]) => {
+      const next = how(readComments(localStorage.getItem(key)));
       if (next.length === 0) {
         localStorage.removeItem(key);
       } else {
@@ -42,9 +43,16 @@ export function useReviewComments(taskId: string): ReviewComments {
     },
     [key],
   );
-  const clear = useCallback(() => {
-    localStorage.removeItem(key);
-    changed();
-  }, [key]);
-  return useMemo(() => ({ comments, write, clear }), [comments, write, clear]);
+  return useMemo(
+    () => ({
+      comments,
+      write: (place, text) => {
+        change((known) => withComment(known, place, text));
+      },
+      drop: (sent) => {
+        change((known) => without(known, sent));
+      },
+    }),
+    [comments, change],
+  );
 }

@@ -15,10 +15,16 @@ export const runQuery = (taskId: string) =>
 
 export type Control = 'start' | 'stop' | 'pause' | 'resume' | 'cancel';
 
-function useRunChange<In>(taskId: string, mutationFn: (input: In) => Promise<unknown>) {
+function useRunChange<In>(
+  taskId: string,
+  mutationFn: (input: In) => Promise<unknown>,
+  onDone?: (input: In) => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn,
+    // Here and not at the call, for whoever called may look elsewhere by then.
+    onSuccess: (_, input) => onDone?.(input),
     onError: toastProblem,
     onSettled: () => queries.invalidateQueries({ queryKey: taskKeys.one(taskId) }),
   });
@@ -42,8 +48,14 @@ export function useControl(taskId: string) {
   });
 }
 
-export const usePrompt = (taskId: string) =>
-  useRunChange(taskId, (prompt: Prompt) => promptTask(taskId, prompt));
+export const usePrompt = (taskId: string, onSent: (message: string) => void) =>
+  useRunChange(
+    taskId,
+    (prompt: Prompt) => promptTask(taskId, prompt),
+    ({ message }) => {
+      onSent(message);
+    },
+  );
 
 interface PermissionAnswer {
   permissionId: string;

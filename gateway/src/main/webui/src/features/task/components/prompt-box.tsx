@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowUp, Clock } from 'lucide-react';
 import { useState } from 'react';
 import { randomId } from '@/shared/lib/random-id';
+import { useDraft } from '@/shared/lib/use-draft';
 import { IconButton } from '@/shared/ui/icon-button';
 import { Textarea } from '@/shared/ui/input';
 import { runQuery, usePrompt } from '../api/run';
@@ -9,10 +10,10 @@ import { promptHint } from '../model/controls';
 
 /** Enter sends, shift and enter begin a line. */
 export function PromptBox({ taskId }: { taskId: string }) {
-  const [text, setText] = useState('');
+  const { text, write, sent } = useDraft(`prompt.${taskId}`);
   const [key, setKey] = useState(randomId);
   const run = useQuery(runQuery(taskId));
-  const prompt = usePrompt(taskId);
+  const prompt = usePrompt(taskId, sent);
   const send = () => {
     if (text.trim() === '' || prompt.isPending) {
       return;
@@ -21,7 +22,6 @@ export function PromptBox({ taskId }: { taskId: string }) {
       { message: text, key },
       {
         onSuccess: () => {
-          setText((now) => (now === text ? '' : now));
           setKey(randomId());
         },
       },
@@ -50,7 +50,7 @@ export function PromptBox({ taskId }: { taskId: string }) {
           className="block max-h-60 min-h-12 resize-none pr-12 field-sizing-content"
           value={text}
           onChange={(event) => {
-            setText(event.target.value);
+            write(event.target.value);
             // Another text is another prompt, whatever became of the one before.
             setKey(randomId());
           }}
