@@ -46,7 +46,7 @@ for (const { name: look, options } of looks) {
         await page.goto('/sign-in');
         await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
         await expectGood(page, look, 'sign-in');
-        await page.goto('/register?invitation=none');
+        await page.goto('/register#invitation=none');
         await expect(page.getByRole('button', { name: 'Create account' })).toBeVisible();
         await expectGood(page, look, 'register');
       });

@@ -1,10 +1,4 @@
-import {
-  test as base,
-  type Browser,
-  type BrowserContextOptions,
-  type Page,
-  type ViewportSize,
-} from '@playwright/test';
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Api, newSession } from './api';
 import { system } from './system';
 import { watch } from './watch';
@@ -18,8 +12,12 @@ interface Scene {
   /** Troubles that this scene makes on purpose. */
   tolerated: RegExp;
   board: { id: string; name: string };
+  /** Another browser, with what it has stored. */
+  another: (storageState: StorageState) => Promise<Page>;
   /** Another browser of the same person. */
   elsewhere: () => Promise<Page>;
+  /** The browser of somebody who is not signed in. */
+  stranger: () => Promise<Page>;
   quiet: void;
 }
 
@@ -33,17 +31,20 @@ export const test = base.extend<Scene, Bench>({
   api: [async ({}, use) => use(await Api.signIn()), { scope: 'worker' }],
   storageState: async ({}, use) => use(await signedIn()),
   board: async ({ api }, use, info) => use(await api.board(info.title.slice(0, 100))),
-  elsewhere: async ({ browser, viewport, tolerated }, use) => {
-    const opened: { page: Page; close: () => Promise<void> }[] = [];
-    await use(async () => {
-      const another = await open(browser, viewport, tolerated);
-      opened.push(another);
-      return another.page;
+  another: async ({ browser, viewport, tolerated }, use) => {
+    const opened: { context: BrowserContext; complain: () => void }[] = [];
+    await use(async (storageState) => {
+      const context = await browser.newContext({ baseURL: system.url, viewport, storageState });
+      opened.push({ context, complain: watch(context, tolerated) });
+      return context.newPage();
     });
-    for (const { close } of opened) {
-      await close();
+    for (const { context, complain } of opened) {
+      await context.close();
+      complain();
     }
   },
+  elsewhere: async ({ another }, use) => use(async () => another(await signedIn())),
+  stranger: async ({ another }, use) => use(() => another(nobody)),
   quiet: [
     async ({ context, tolerated }, use) => {
       const complain = watch(context, tolerated);
@@ -59,18 +60,6 @@ async function signedIn(): Promise<StorageState> {
   return {
     cookies: [],
     origins: [{ origin: system.url, localStorage: [{ name: 'kandev.refresh-token', value }] }],
-  };
-}
-
-async function open(browser: Browser, viewport: ViewportSize | null, tolerated: RegExp) {
-  const context = await browser.newContext({ baseURL: system.url, viewport, storageState: await signedIn() });
-  const complain = watch(context, tolerated);
-  return {
-    page: await context.newPage(),
-    close: async () => {
-      await context.close();
-      complain();
-    },
   };
 }
 

@@ -2,6 +2,7 @@ package dev.kandev.e2e;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,13 +15,14 @@ class WebUiIT {
     static Path directory;
 
     @Test
-    @Timeout(value = 12, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void peopleDoTheirWorkInABrowser() {
         BrowserSuite suite = BrowserSuite.install();
         SampleRepository repository =
                 SampleRepository.create(directory.resolve("repository"), 7).with("README.md", "Hello\n");
-        try (KandevSystem system = KandevSystem.up(directory.resolve("home"))) {
-            suite.run("test", Duration.ofMinutes(8), system, repository);
+        Map<String, String> settings = Map.of("KANDEV_AUTH_REGISTRATION", "invitation");
+        try (KandevSystem system = KandevSystem.up(directory.resolve("home"), settings)) {
+            suite.run("test", Duration.ofMinutes(15), system, repository);
         }
     }
 }

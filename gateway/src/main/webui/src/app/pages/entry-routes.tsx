@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate, useLocation } from '@tanstack/react-router';
 import { registrationsQuery } from '@/features/session/api/registrations';
 import { RegisterForm } from '@/features/session/components/register-form';
 import { SignInForm } from '@/features/session/components/sign-in-form';
 import { WelcomeFrame } from '@/features/session/components/welcome-frame';
 import { queryClient } from '@/shared/api/query-client';
+import { invitationIn } from '@/shared/lib/invitation-link';
 import { useTitle } from '@/shared/lib/use-title';
 import { ErrorState } from '@/shared/ui/error-state';
 import { Skeleton } from '@/shared/ui/skeleton';
@@ -40,7 +41,8 @@ export function SignInRoute() {
 
 export function RegisterRoute() {
   const registrations = useQuery(registrationsQuery);
-  const { invitation, next } = entry.useSearch();
+  const { next } = entry.useSearch();
+  const invitation = useLocation({ select: ({ hash }) => invitationIn(hash) });
   useTitle('Create an account');
   if (registrations.isPending) {
     return (

@@ -3,15 +3,12 @@ import { text } from './read';
 export interface EntrySearch {
   /** Where to go on after signing in: a path of this server. */
   next?: string;
-  invitation?: string;
 }
 
 export function readEntrySearch(search: Record<string, unknown>): EntrySearch {
   const next = text(search['next']);
-  const invitation = text(search['invitation']);
   return {
     // Neither another server's address nor one without a scheme.
     ...(next && /^\/(?![/\\])/.test(next) ? { next } : {}),
-    ...(invitation ? { invitation } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { asProblem } from '@/shared/api/problem';
 import type { Role } from '@/shared/api/types';
+import { invitationLink } from '@/shared/lib/invitation-link';
 import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
 import { Field } from '@/shared/ui/field';
@@ -9,7 +10,6 @@ import { Input } from '@/shared/ui/input';
 import { Select } from '@/shared/ui/select';
 import { ShownOnce } from '@/shared/ui/shown-once';
 import { useInvite } from '../api/invitations';
-import { invitationLink } from '../model/invitation-state';
 import { roles } from '../model/roles';
 
 interface InviteDialogProps {

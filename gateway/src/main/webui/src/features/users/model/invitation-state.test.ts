@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Invitation } from '@/shared/api/types';
-import { invitationLink, invitationState } from './invitation-state';
+import { invitationState } from './invitation-state';
 
 const NOON = Date.parse('2026-01-01T12:00:00Z');
 
@@ -25,13 +25,5 @@ describe('invitationState', () => {
   it('stays used when it expires', () => {
     const used = anInvitation({ used_at: '2026-01-01T01:00:00Z', expires_at: '2026-01-01T02:00:00Z' });
     expect(invitationState(used, NOON)).toBe('used');
-  });
-});
-
-describe('invitationLink', () => {
-  it('carries the token whatever is in it', () => {
-    expect(invitationLink('https://kandev.example', 'a+b=')).toBe(
-      'https://kandev.example/register?invitation=a%2Bb%3D',
-    );
   });
 });

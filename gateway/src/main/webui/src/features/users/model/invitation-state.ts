@@ -8,8 +8,3 @@ export function invitationState(invitation: Invitation, nowMs: number): Invitati
   }
   return new Date(invitation.expires_at).getTime() <= nowMs ? 'expired' : 'open';
 }
-
-/** Where an invited person makes an account. */
-export function invitationLink(origin: string, token: string): string {
-  return `${origin}/register?${new URLSearchParams({ invitation: token }).toString()}`;
-}
