@@ -11,6 +11,7 @@ test('a task is created by keyboard alone and watched until it is done', async (
   await keyboard.press('Tab');
   await keyboard.type('Tell what is in it.');
   await keyboard.press('Tab');
+  await keyboard.press('Tab');
   await keyboard.type(system.repository);
   await keyboard.press('Tab');
   await keyboard.press('Tab');
@@ -20,9 +21,9 @@ test('a task is created by keyboard alone and watched until it is done', async (
   await keyboard.type('analyst');
   await keyboard.press('Enter');
   await expect(page.getByLabel('Agent', { exact: true })).toHaveText('analyst');
-  await keyboard.press('Shift+Tab');
-  await keyboard.press('Shift+Tab');
-  await keyboard.press('Shift+Tab');
+  for (let step = 0; step < 4; step++) {
+    await keyboard.press('Shift+Tab');
+  }
   await expect(page.getByLabel('Description')).toBeFocused();
   await keyboard.press('Control+Enter');
 

@@ -7,6 +7,7 @@ export interface Task {
   id: string;
   title: string;
   state: string;
+  description: string;
 }
 
 export interface NewTask {
@@ -51,6 +52,10 @@ export class Api {
 
   async state(taskId: string): Promise<string> {
     return (await this.call<Task>('GET', `/tasks/${taskId}`)).state;
+  }
+
+  async description(taskId: string): Promise<string> {
+    return (await this.call<Task>('GET', `/tasks/${taskId}`)).description;
   }
 
   async awaitState(taskId: string, state: string): Promise<void> {

@@ -43,6 +43,15 @@ export const screens: Record<string, Show> = {
     await page.keyboard.press('c');
     await expect(page.getByRole('dialog', { name: 'New task' })).toBeVisible();
   },
+  'edit-task': async (page, { reported }) => {
+    await page.goto(`/tasks/${reported}`);
+    await page.getByRole('button', { name: 'More for this task' }).click();
+    await page.getByRole('menuitem', { name: 'Edit…' }).click();
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await expect(
+      page.getByRole('group', { name: 'Preview of description' }).getByText('what is in it'),
+    ).toBeVisible();
+  },
   palette: async (page) => {
     await page.goto('/boards');
     await expect(page.getByRole('main').getByText('Website').first()).toBeVisible();

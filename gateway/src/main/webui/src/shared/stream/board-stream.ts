@@ -1,4 +1,4 @@
-import type { TaskExecution } from '../api/types';
+import type { Task, TaskExecution } from '../api/types';
 import { ReconnectingSocket, type SocketOptions, type SocketState } from './reconnecting-socket';
 import { streamUrl } from './stream-url';
 
@@ -7,7 +7,7 @@ export interface TaskNews {
   task_id: string;
   board_id: string;
   title: string;
-  state: string;
+  state: Task['state'];
   priority: number;
   agent_type: string | null;
   repository_url: string | null;

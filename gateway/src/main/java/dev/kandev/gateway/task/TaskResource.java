@@ -80,7 +80,12 @@ class TaskResource {
     public RestResponse<TaskView> update(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = TaskBody.class))) @NotNull
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = TaskBody.class)))
+                    @NotNull
                     ObjectNode body)
             throws JsonProcessingException {
         UpdateTaskRequest.Builder request = changes.read(id.toString(), body);

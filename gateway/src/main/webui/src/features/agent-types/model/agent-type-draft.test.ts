@@ -19,7 +19,8 @@ const analyst: AgentType = {
   mode: 'default',
   model: 'large',
   auth_method: 'api-key',
-  mcp_servers: [{ name: 'docs', command: 'docs-server', args: [], env: [] }],
+  // Any JSON, which its description makes out to be something else.
+  mcp_servers: [{ name: 'docs', command: 'docs-server', args: [], env: [] }] as never,
   timeout_seconds: 3600,
   stall_seconds: 0,
   enabled: false,

@@ -4,8 +4,8 @@ import type { AgentType, AgentTypeBody } from '@/shared/api/types';
 export interface AgentTypeDraft {
   name: string;
   description: string;
-  protocol: string;
-  runtime: string;
+  protocol: AgentTypeBody['protocol'];
+  runtime: NonNullable<AgentTypeBody['runtime']>;
   image: string;
   tag: string;
   /** The program and its arguments, one a line. */
@@ -26,7 +26,7 @@ export interface AgentTypeDraft {
   network: string;
   /** Words, one a line. */
   capabilities: string;
-  permission_policy: string;
+  permission_policy: NonNullable<AgentTypeBody['permission_policy']>;
   mode: string;
   model: string;
   auth_method: string;

@@ -33,14 +33,15 @@ export function imageType(name: string): string | undefined {
 
 /** How an artifact can be looked at, by its name: what agents call its type is theirs to choose. */
 export function previewKind({ name, size }: Pick<Artifact, 'name' | 'size'>): PreviewKind {
+  const bytes = size ?? 0;
   const ending = extension(name);
   if (IMAGES.has(ending)) {
-    return size > MOST_IMAGE_BYTES ? 'too-large' : 'image';
+    return bytes > MOST_IMAGE_BYTES ? 'too-large' : 'image';
   }
   if (BINARY.has(ending)) {
     return 'none';
   }
-  if (size > MOST_TEXT_BYTES) {
+  if (bytes > MOST_TEXT_BYTES) {
     return 'too-large';
   }
   return MARKDOWN.has(ending) ? 'markdown' : 'text';

@@ -3,6 +3,7 @@ import { agentTypesQuery } from '@/shared/api/agent-types';
 import type { Problem } from '@/shared/api/problem';
 import { Field } from '@/shared/ui/field';
 import { Input } from '@/shared/ui/input';
+import { PriorityField } from '@/shared/ui/priority-field';
 import { Select, type SelectOption } from '@/shared/ui/select';
 import { needsOf, NO_AGENT, type Start, type TaskDraft } from '../model/task-draft';
 
@@ -17,11 +18,6 @@ const starts: SelectOption<Start>[] = [
   { value: 'later', label: 'When I start it' },
   { value: 'at', label: 'Not before …' },
 ];
-
-const priorities = Array.from({ length: 11 }, (_, value) => ({
-  value: String(value),
-  label: value === 0 ? 'None' : String(value),
-}));
 
 /** Who does a task, on what, and when. */
 export function AgentFields({ draft, problem, onChange }: AgentFieldsProps) {
@@ -75,18 +71,13 @@ export function AgentFields({ draft, problem, onChange }: AgentFieldsProps) {
           )}
         </Field>
       </div>
-      <Field label="Priority" hint="10 goes first." error={problem?.of('priority')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={String(draft.priority)}
-            options={priorities}
-            onChange={(priority) => {
-              onChange({ priority: Number(priority) });
-            }}
-          />
-        )}
-      </Field>
+      <PriorityField
+        value={draft.priority}
+        error={problem?.of('priority')}
+        onChange={(priority) => {
+          onChange({ priority });
+        }}
+      />
       {draft.agentType !== NO_AGENT && (
         <Field label="Start">
           {(control) => (

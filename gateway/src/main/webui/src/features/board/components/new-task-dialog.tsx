@@ -4,8 +4,9 @@ import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
 import { Field } from '@/shared/ui/field';
 import { FormError } from '@/shared/ui/form-error';
-import { Input, Textarea } from '@/shared/ui/input';
+import { Input } from '@/shared/ui/input';
 import { Kbd } from '@/shared/ui/kbd';
+import { MarkdownField } from '@/shared/ui/markdown-field';
 import { toast } from '@/shared/ui/toast';
 import { useCreateTask } from '../api/create-task';
 import { bodyOf, emptyDraft, type TaskDraft } from '../model/task-draft';
@@ -69,24 +70,15 @@ function NewTaskForm({ boardId, onClose }: { boardId: string; onClose: () => voi
           />
         )}
       </Field>
-      <Field label="Description" hint="What the agent is told. Markdown." error={problem?.of('description')}>
-        {(control) => (
-          <Textarea
-            {...control}
-            rows={6}
-            maxLength={100_000}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-                event.currentTarget.form?.requestSubmit();
-              }
-            }}
-            value={draft.description}
-            onChange={(event) => {
-              change({ description: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <MarkdownField
+        label="Description"
+        hint="What the agent is told. Markdown."
+        error={problem?.of('description')}
+        value={draft.description}
+        onChange={(description) => {
+          change({ description });
+        }}
+      />
       <AgentFields draft={draft} problem={problem} onChange={change} />
       <DialogActions>
         <span className="mr-auto hidden items-center gap-1 text-xs text-muted sm:flex">

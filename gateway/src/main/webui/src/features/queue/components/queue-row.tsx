@@ -26,14 +26,16 @@ export function QueueRow({ entry }: { entry: QueueEntry }) {
           {entry.waiting_for && <span>waits for {readable(entry.waiting_for)}</span>}
         </p>
       </div>
-      <time
-        dateTime={execution.queued_at}
-        title={new Date(execution.queued_at).toLocaleString()}
-        className="shrink-0 text-xs text-muted tabular-nums"
-      >
-        <span className="sr-only">Since </span>
-        {elapsed(new Date(execution.queued_at).getTime(), now)}
-      </time>
+      {execution.queued_at && (
+        <time
+          dateTime={execution.queued_at}
+          title={new Date(execution.queued_at).toLocaleString()}
+          className="shrink-0 text-xs text-muted tabular-nums"
+        >
+          <span className="sr-only">Since </span>
+          {elapsed(new Date(execution.queued_at).getTime(), now)}
+        </time>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Pause, Play, RotateCcw, Square } from 'lucide-react';
+import { CircleStop, Pause, Play, RotateCcw, Square } from 'lucide-react';
 import type { RunStatus } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
 import { useControl, type Control } from '../api/run';
@@ -16,10 +16,10 @@ export function RunControls({ run, hasAgent }: RunControlsProps) {
     start: ran
       ? { Icon: RotateCcw, name: run.state === 'FAILED' ? 'Retry' : 'Run again' }
       : { Icon: Play, name: 'Start' },
-    stop: { Icon: Square, name: 'Stop' },
+    stop: { Icon: Square, name: 'Stop the agent' },
     pause: { Icon: Pause, name: 'Pause' },
     resume: { Icon: Play, name: 'Resume' },
-    cancel: { Icon: Square, name: 'Break off' },
+    cancel: { Icon: CircleStop, name: 'Stop this turn' },
   };
   return controlsFor(run.execution?.status, hasAgent).map((each) => {
     const { Icon, name } = looks[each];

@@ -1,20 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Bot, Ellipsis, FolderGit2, GitBranch, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Bot, FolderGit2, GitBranch } from 'lucide-react';
+import { type ReactNode } from 'react';
 import type { Task } from '@/shared/api/types';
 import { stateNames, type TaskState } from '@/shared/lib/task-states';
 import { elapsed } from '@/shared/lib/time';
 import { useNow } from '@/shared/lib/use-now';
-import { ConfirmDialog } from '@/shared/ui/confirm-dialog';
-import { IconButton } from '@/shared/ui/icon-button';
-import { Menu, MenuItem } from '@/shared/ui/menu';
 import { Priority } from '@/shared/ui/priority';
 import { Progress } from '@/shared/ui/progress';
 import { StateIcon } from '@/shared/ui/state-icon';
-import { toastProblem } from '@/shared/ui/toast';
-import { useDeleteTask } from '../api/delete-task';
 import { runQuery } from '../api/run';
 import { RunControls } from './run-controls';
+import { TaskMenu } from './task-menu';
 
 export function TaskHeader({ task, onGone }: { task: Task; onGone: () => void }) {
   const run = useQuery(runQuery(task.id));
@@ -74,45 +70,5 @@ function Fact({ icon, children }: { icon: ReactNode; children: ReactNode }) {
       {icon}
       <span className="truncate">{children}</span>
     </li>
-  );
-}
-
-function TaskMenu({ task, onGone }: { task: Task; onGone: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const remove = useDeleteTask(task.id);
-  return (
-    <>
-      <Menu
-        align="start"
-        trigger={
-          <IconButton label="More for this task">
-            <Ellipsis />
-          </IconButton>
-        }
-      >
-        <MenuItem
-          danger
-          icon={<Trash2 />}
-          onSelect={() => {
-            setAsking(true);
-          }}
-        >
-          Delete…
-        </MenuItem>
-      </Menu>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title="Delete this task?"
-        action="Delete task"
-        busy={remove.isPending}
-        onConfirm={() => {
-          remove.mutate(undefined, { onSuccess: onGone, onError: toastProblem });
-        }}
-      >
-        Its conversation and its workspace go with it, and its agent is stopped. Branches that were pushed
-        stay.
-      </ConfirmDialog>
-    </>
   );
 }

@@ -10,7 +10,7 @@ export function controlsFor(executionStatus: string | undefined, hasAgent: boole
     case 'WAITING':
       return ['stop'];
     case 'RUNNING':
-      return ['pause', 'stop'];
+      return ['pause', 'cancel', 'stop'];
     case 'PAUSED':
       return ['resume', 'stop'];
     default:
