@@ -16,6 +16,26 @@ final class BackDoor {
 
     private static final String ORCHESTRATOR = "kandev_orchestrator";
 
+    private static final String FILL =
+            """
+            with wanted as (
+                select task, seq, case when seq % 4 = 0 then 'tool_call' else 'message' end as type
+                from (select ?::uuid as task) as one, generate_series(1, ?) as seq
+            ), filled as (
+                insert into acp_messages (task_id, seq, message_id, type, envelope, created_at)
+                select task, seq, 'bulk-' || task || '-' || seq, type,
+                    json_build_object('seq', seq, 'type', type, 'timestamp', now(), 'task_id', task, 'agent_id', task,
+                        'data', case type
+                            when 'tool_call' then json_build_object('id', 'call-' || seq, 'kind', 'read',
+                                'title', 'Read file-' || seq || '.txt', 'status', 'completed')
+                            else json_build_object('role', 'agent', 'message_id', seq::text,
+                                'text', 'Step **' || seq || '**: I look at `file-' || seq || '.txt`, and go on with the next.')
+                        end)::text,
+                    now()
+                from wanted
+            )
+            insert into message_cursors (task_id, last_seq) select task, max(seq) from wanted group by task""";
+
     private final KandevSystem system;
 
     BackDoor(KandevSystem system) {
@@ -35,6 +55,18 @@ final class BackDoor {
                                 + " where task_id = any (string_to_array(?, ',')::uuid[]) and type = 'message'",
                         String.join(",", taskIds))
                 .doubleValue();
+    }
+
+    /** Gives a task so many messages, of the kinds that agents send most, without an agent. */
+    void fill(String taskId, int messages) {
+        try (Connection connection = database();
+                PreparedStatement statement = connection.prepareStatement(FILL)) {
+            statement.setString(1, taskId);
+            statement.setInt(2, messages);
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError("the database took no messages", failure);
+        }
     }
 
     private Number ask(String query, String parameter) {

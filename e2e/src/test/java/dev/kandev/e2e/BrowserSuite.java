@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,24 +57,23 @@ final class BrowserSuite {
                 .findFirst();
     }
 
-    /** Runs a script of its package on a system on which nobody has an account yet, and fails with its output. */
-    String run(String script, Duration patience, KandevSystem system, SampleRepository repository) {
-        return run(
-                patience,
-                Map.of(
-                        "KANDEV_UI_URL",
-                        system.url(),
-                        "KANDEV_UI_HOME",
-                        system.home().toString(),
-                        "KANDEV_UI_REPOSITORY",
-                        repository.directory().toString(),
-                        "KANDEV_UI_OUTPUT",
-                        OUTPUT.toString(),
-                        "KANDEV_UI_CHROMIUM",
-                        chromium.toString()),
-                "npm",
-                "run",
-                script);
+    /** Runs a script of its package with what it is told of a system, and fails with its output; answers that otherwise. */
+    String run(String script, Duration patience, Map<String, String> told) {
+        Map<String, String> environment = new HashMap<>(told);
+        environment.put("KANDEV_UI_OUTPUT", OUTPUT.toString());
+        environment.put("KANDEV_UI_CHROMIUM", chromium.toString());
+        return run(patience, environment, "npm", "run", script);
+    }
+
+    /** What every script is told. */
+    static Map<String, String> told(KandevSystem system, SampleRepository repository) {
+        return Map.of(
+                "KANDEV_UI_URL",
+                system.url(),
+                "KANDEV_UI_HOME",
+                system.home().toString(),
+                "KANDEV_UI_REPOSITORY",
+                repository.directory().toString());
     }
 
     private String run(Duration patience, Map<String, String> environment, String... command) {

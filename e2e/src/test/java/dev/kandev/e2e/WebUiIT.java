@@ -22,7 +22,7 @@ class WebUiIT {
                 SampleRepository.create(directory.resolve("repository"), 7).with("README.md", "Hello\n");
         Map<String, String> settings = Map.of("KANDEV_AUTH_REGISTRATION", "invitation");
         try (KandevSystem system = KandevSystem.up(directory.resolve("home"), settings)) {
-            suite.run("test", Duration.ofMinutes(15), system, repository);
+            suite.run("test", Duration.ofMinutes(15), BrowserSuite.told(system, repository));
         }
     }
 }
