@@ -57,7 +57,7 @@ export const screens: Record<string, Show> = {
     await expect(page.getByRole('main').getByText('Website').first()).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('report');
-    await expect(page.getByRole('option', { name: 'Report on the repository' })).toBeVisible();
+    await expect(page.getByRole('option', { name: 'Report on the repository' }).first()).toBeVisible();
   },
   shortcuts: async (page) => {
     await page.goto('/boards');
@@ -70,7 +70,11 @@ export const screens: Record<string, Show> = {
   'conversation-asking': tab('conversation', ({ asking }) => asking, /^Allow once$/),
   'conversation-failed': tab('conversation', ({ failed }) => failed, /compiler was not found/),
   changes: tab('changes', ({ edited }) => edited, /Good morning/),
-  artifacts: tab('artifacts', ({ reported }) => reported, /^Tracked files$/),
+  artifacts: async (page, { reported }) => {
+    await page.goto(`/tasks/${reported}?tab=artifacts`);
+    await page.getByRole('button', { name: 'ANALYSIS.md', exact: true }).click();
+    await expect(page.getByRole('cell', { name: 'Tracked files' })).toBeVisible();
+  },
   logs: tab('logs', ({ edited }) => edited, /polite now/),
   history: tab('history', ({ reported }) => reported, /ada/),
   agents: async (page) => {
