@@ -14,17 +14,17 @@ const started = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeSty
 /** Which attempt's lines are shown. */
 export function AgentChoice({ agents, chosen, onChoose }: AgentChoiceProps) {
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex max-w-full min-w-0 items-center gap-2">
       {agents.length > 1 ? (
         <Select
           aria-label="Attempt"
-          className="w-64"
+          className="w-64 min-w-0"
           value={chosen.id}
           options={agents.map((agent) => ({ value: agent.id, label: nameOf(agent) }))}
           onChange={onChoose}
         />
       ) : (
-        <span className="truncate text-muted">{nameOf(chosen)}</span>
+        <span className="min-w-0 truncate text-muted">{nameOf(chosen)}</span>
       )}
       <Badge tone={tones[chosen.status] ?? 'neutral'}>{chosen.status.toLowerCase()}</Badge>
     </div>
