@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { IconButton } from '@/shared/ui/icon-button';
 import { PaletteHost } from '../palette/palette-host';
+import { NotifierHost } from './notifier-host';
 import { Sidebar } from './sidebar';
 
 /** Every page of who is signed in: navigation at the side, on small screens behind a button. */
@@ -24,6 +25,7 @@ export function AppShell() {
         <Outlet />
       </main>
       <PaletteHost />
+      <NotifierHost />
     </div>
   );
 }

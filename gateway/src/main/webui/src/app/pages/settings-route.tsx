@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { AccountSettings } from '@/features/account/components/account-settings';
 import { TokenSettings } from '@/features/account/components/token-settings';
 import { AgentTypeSettings } from '@/features/agent-types/components/agent-type-settings';
+import { NotificationSection } from '@/features/notifications/components/notification-section';
 import { meQuery } from '@/features/session/api/me';
 import { UserSettings } from '@/features/users/components/user-settings';
 import type { User } from '@/shared/api/types';
@@ -65,7 +66,11 @@ function Parts({ me }: { me: User }) {
 function Part({ part, me }: { part: SettingsPart; me: User }) {
   switch (part) {
     case 'account':
-      return <AccountSettings username={me.username} />;
+      return (
+        <AccountSettings username={me.username}>
+          <NotificationSection />
+        </AccountSettings>
+      );
     case 'tokens':
       return <TokenSettings />;
     case 'agent-types':
