@@ -172,15 +172,24 @@ public enum RealAgent {
 
     /** The same for a process, with a home that has the files by which it is configured. */
     public Map<String, String> environment(String url, String host, Path home) {
+        makeDirectory(home);
         files(url).forEach((name, content) -> write(home.resolve(name), content));
         Map<String, String> environment = environment(url, host);
         environment.put("HOME", home.toString());
         return environment;
     }
 
-    private static void write(Path file, String content) {
+    private static void makeDirectory(Path directory) {
         try {
-            Files.createDirectories(file.getParent());
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        makeDirectory(file.getParent());
+        try {
             Files.writeString(file, content);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
