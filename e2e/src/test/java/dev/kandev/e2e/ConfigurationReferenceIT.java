@@ -85,12 +85,14 @@ class ConfigurationReferenceIT {
         if (member.group(1).contains("@WithParentName")) {
             return prefix;
         }
-        return prefix + "."
-                + member.group(2).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        return prefix + "." + member.group(2).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static String defaultOf(MatchResult member) {
-        return find(DEFAULT, member.group(1)).map(found -> found.group(1)).findFirst().orElse(null);
+        return find(DEFAULT, member.group(1))
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(Map<String, Set<String>> settings, String name, String value) {

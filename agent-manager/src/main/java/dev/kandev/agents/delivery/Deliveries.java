@@ -23,7 +23,8 @@ public class Deliveries {
     private static final String INSERT =
             "insert into agent_deliveries (instance_id, kind, key, line, created_at) values (?, ?, ?, ?, ?)"
                     + " on conflict on constraint agent_deliveries_pk do nothing";
-    private static final String SELECT = "select kind, key, line from agent_deliveries where instance_id = ? order by created_at";
+    private static final String SELECT =
+            "select kind, key, line from agent_deliveries where instance_id = ? order by created_at";
     private static final String FIND = "select from agent_deliveries where instance_id = ? and kind = ? and key = ?";
 
     private final DataSource dataSource;

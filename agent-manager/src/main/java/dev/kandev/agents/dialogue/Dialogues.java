@@ -117,6 +117,7 @@ public class Dialogues {
 
     private static Past past(List<Delivered> delivered) {
         return new Past(delivered.stream()
-                .collect(groupingBy(Delivered::line, mapping(told -> new Told(told.delivery(), told.key()), toList()))));
+                .collect(
+                        groupingBy(Delivered::line, mapping(told -> new Told(told.delivery(), told.key()), toList()))));
     }
 }

@@ -15,7 +15,6 @@ final class Permissions {
     /** Nobody answers so many; whoever asks for more does not wait for the answers. */
     private static final int MAX_OPEN = 100;
 
-
     private final String policy;
     private final Map<String, Permission> open = new LinkedHashMap<>();
     /** Answered, because their turn was broken off; not told yet. */

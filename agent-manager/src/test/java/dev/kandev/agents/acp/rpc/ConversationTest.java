@@ -219,7 +219,8 @@ class ConversationTest {
         hear(again, HELLO, SESSION, ASKS, chunk("on the way"), ASKS, end("cancelled"));
 
         assertThat(said).isEqualTo(saidThen);
-        assertThat(said.stream().filter(utterance -> utterance.data().has("outcome"))).hasSize(2);
+        assertThat(said.stream().filter(utterance -> utterance.data().has("outcome")))
+                .hasSize(2);
     }
 
     @Test
