@@ -7,7 +7,9 @@ import dev.kandev.e2e.model.ModelServer;
 import dev.kandev.e2e.model.Script;
 import dev.kandev.e2e.npm.RealAgent;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +53,8 @@ class ContainedAgentsIT {
             }
         }
         assumeTrue(!images.isEmpty(), "no image of an agent is built");
-        String gateway = docker("network", "inspect", "bridge", "--format", "{{(index .IPAM.Config 0).Gateway}}")
-                .output()
-                .strip();
-        model = ModelServer.listen(InetAddress.getByName(gateway));
+        InetAddress host = addressForContainers();
+        model = ModelServer.listen(host);
         system = KandevSystem.up(
                 directory.resolve("home"),
                 Map.of("KANDEV_RUNTIME", "docker", "KANDEV_RETRY_MAX_ATTEMPTS", "1", "KANDEV_ACP_IDLE", "10S"));
@@ -79,7 +79,24 @@ class ContainedAgentsIT {
                                 "permission_policy",
                                 "ask",
                                 "environment",
-                                agent.environment(model.url(), gateway))));
+                                agent.environment(model.url(), host.getHostAddress()))));
+    }
+
+    /** Not every daemon says it: it is that of the bridge which containers are on. */
+    private static InetAddress addressForContainers() throws IOException, InterruptedException {
+        String bridge = docker(
+                        "network",
+                        "inspect",
+                        "bridge",
+                        "--format",
+                        "{{index .Options \"com.docker.network.bridge.name\"}}")
+                .output()
+                .strip();
+        return NetworkInterface.getByName(bridge)
+                .inetAddresses()
+                .filter(Inet4Address.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterAll
