@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** A task that is carried out by an agent, as somebody who talks to it sees it. */
 record AgentTask(ApiClient api, String id) {
@@ -48,17 +49,24 @@ record AgentTask(ApiClient api, String id) {
 
     /** Answers the first thing that is asked, by the option of this kind. */
     void answer(String kind) {
-        JsonNode asked = await().atMost(PATIENCE)
-                .pollInterval(LOOK)
-                .ignoreExceptions()
-                .until(() -> first("permission"), message -> !message.isMissingNode())
-                .path("data");
+        JsonNode asked = awaitFirst("permission").path("data");
         String option = StreamSupport.stream(asked.path("options").spliterator(), false)
                 .filter(offered -> offered.path("kind").asText().equals(kind))
                 .map(offered -> offered.path("id").asText())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no option " + kind + ": " + asked));
         call("permission", Map.of("permission_id", asked.path("id").asText(), "option_id", option));
+    }
+
+    private JsonNode awaitFirst(String type) {
+        try {
+            return await().atMost(PATIENCE)
+                    .pollInterval(LOOK)
+                    .ignoreExceptions()
+                    .until(() -> first(type), message -> !message.isMissingNode());
+        } catch (ConditionTimeoutException late) {
+            throw new AssertionError("no " + type + ", but: " + api.history(id), late);
+        }
     }
 
     /** The first message of a type; missing if there is none. */

@@ -78,6 +78,8 @@ class ContainedAgentsIT {
                                 agent.mode(),
                                 "permission_policy",
                                 "ask",
+                                "resources",
+                                Map.of("memory", "2g"),
                                 "environment",
                                 agent.environment(model.url(), host.getHostAddress()))));
     }

@@ -104,10 +104,16 @@ public enum RealAgent {
         }
     },
 
-    QWEN("qwen", "--acp", "--approval-mode", "default") {
+    QWEN("qwen", "--acp") {
         @Override
         Map<String, String> model(String url) {
             return Map.of("OPENAI_API_KEY", KEY, "OPENAI_BASE_URL", url + "/v1", "OPENAI_MODEL", "scripted");
+        }
+
+        /** Its own is to decide by itself what needs no permission. */
+        @Override
+        public String mode() {
+            return "default";
         }
     };
 
