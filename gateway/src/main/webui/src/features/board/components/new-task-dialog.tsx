@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { asProblem } from '@/shared/api/problem';
 import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
-import { Field } from '@/shared/ui/field';
 import { FormError } from '@/shared/ui/form-error';
-import { Input } from '@/shared/ui/input';
 import { Kbd } from '@/shared/ui/kbd';
 import { MarkdownField } from '@/shared/ui/markdown-field';
+import { TitleField } from '@/shared/ui/title-field';
 import { toast } from '@/shared/ui/toast';
 import { useCreateTask } from '../api/create-task';
 import { bodyOf, emptyDraft, type TaskDraft } from '../model/task-draft';
@@ -55,21 +54,14 @@ function NewTaskForm({ boardId, onClose }: { boardId: string; onClose: () => voi
       }}
     >
       <FormError problem={problem} />
-      <Field label="Title" error={problem?.of('title')}>
-        {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            required
-            maxLength={500}
-            placeholder="What is to be done"
-            value={draft.title}
-            onChange={(event) => {
-              change({ title: event.target.value });
-            }}
-          />
-        )}
-      </Field>
+      <TitleField
+        placeholder="What is to be done"
+        error={problem?.of('title')}
+        value={draft.title}
+        onChange={(title) => {
+          change({ title });
+        }}
+      />
       <MarkdownField
         label="Description"
         hint="What the agent is told. Markdown."

@@ -3,11 +3,10 @@ import { asProblem } from '@/shared/api/problem';
 import type { Task } from '@/shared/api/types';
 import { Button } from '@/shared/ui/button';
 import { Dialog, DialogActions } from '@/shared/ui/dialog';
-import { Field } from '@/shared/ui/field';
 import { FormError } from '@/shared/ui/form-error';
-import { Input } from '@/shared/ui/input';
 import { MarkdownField } from '@/shared/ui/markdown-field';
 import { PriorityField } from '@/shared/ui/priority-field';
+import { TitleField } from '@/shared/ui/title-field';
 import { useChangeTask, type TaskText } from '../api/change-task';
 
 interface EditTaskDialogProps {
@@ -36,20 +35,13 @@ export function EditTaskDialog({ task, onClose }: EditTaskDialogProps) {
         }}
       >
         <FormError problem={problem} />
-        <Field label="Title" error={problem?.of('title')}>
-          {(control) => (
-            <Input
-              {...control}
-              autoFocus
-              required
-              maxLength={500}
-              value={text.title}
-              onChange={(event) => {
-                change({ title: event.target.value });
-              }}
-            />
-          )}
-        </Field>
+        <TitleField
+          error={problem?.of('title')}
+          value={text.title}
+          onChange={(title) => {
+            change({ title });
+          }}
+        />
         <MarkdownField
           label="Description"
           hint="An agent that works already has been told the former one."
