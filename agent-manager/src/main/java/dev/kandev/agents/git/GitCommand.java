@@ -2,6 +2,7 @@ package dev.kandev.agents.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -198,11 +199,9 @@ public final class GitCommand {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new RepositoryException(CheckoutFailure.INTERRUPTED, "the checkout was interrupted", interrupted);
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RepositoryException unreadable
-                    ? unreadable
-                    : new RepositoryException(
-                            CheckoutFailure.OTHER, "the output of git could not be read", failure.getCause());
+        } catch (ExecutionException unreadable) {
+            throw new RepositoryException(
+                    CheckoutFailure.OTHER, "the output of git could not be read", unreadable.getCause());
         } catch (TimeoutException held) {
             throw new RepositoryException(
                     CheckoutFailure.TIMEOUT,
@@ -217,8 +216,7 @@ public final class GitCommand {
                     try (stream) {
                         return GitOutput.read(stream, maxBytes);
                     } catch (IOException failure) {
-                        throw new RepositoryException(
-                                CheckoutFailure.OTHER, "the output of git could not be read", failure);
+                        throw new UncheckedIOException(failure);
                     }
                 },
                 task -> {

@@ -2,87 +2,55 @@ package dev.kandev.agents.runtime.kubernetes;
 
 import dev.kandev.agents.file.FileTree;
 import dev.kandev.agents.file.PlainFile;
+import dev.kandev.agents.runtime.AgentFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What is exchanged with an agent, as a folder on the shared volume. The agent reads {@code in}, writes {@code out}, and sees nothing
  * else of it. What lies in {@code out} is its own: it may be anything, links included.
  */
-record Mailbox(Path path) {
-
-    private static final Pattern INSTANCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-    /** Apart from what the agent can reach: by it what is ours is known. */
-    private static final String INSTALLATION = "installation";
-    /** As supervise.sh knows it; what agents are told is JSON, so it cannot be mistaken. */
-    private static final String END_OF_INPUT = "end-of-input";
+record Mailbox(AgentFolder folder) {
 
     private static final String EXIT = "exit";
     private static final int MAX_EXIT_BYTES = 8;
 
     static Mailbox of(Path root, UUID instanceId) {
-        return new Mailbox(root.resolve(instanceId.toString()));
+        return new Mailbox(AgentFolder.of(root, instanceId));
     }
 
-    /** Those of an installation's agents; folders of others may lie beside them. */
+    /** Those of an installation's agents. */
     static List<Mailbox> all(Path root, UUID installation) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.map(Mailbox::new)
-                    .filter(mailbox -> INSTANCE.matcher(
-                                    mailbox.path.getFileName().toString())
-                            .matches())
-                    .filter(mailbox -> mailbox.isOf(installation))
-                    .toList();
-        }
+        return AgentFolder.all(root, installation).stream().map(Mailbox::new).toList();
     }
 
     UUID instanceId() {
-        return UUID.fromString(path.getFileName().toString());
+        return folder.instanceId();
     }
 
     Path in() {
-        return path.resolve("in");
+        return folder.path().resolve("in");
     }
 
     Path out() {
-        return path.resolve("out");
+        return folder.path().resolve("out");
     }
 
     boolean isOf(UUID installation) {
-        try {
-            return Files.readString(path.resolve(INSTALLATION)).equals(installation.toString());
-        } catch (IOException another) {
-            return false;
-        }
+        return folder.isOf(installation);
     }
 
     /** Empty when it is gone. */
     Optional<Instant> createdAt() {
-        try {
-            return Optional.of(
-                    Files.getLastModifiedTime(path.resolve(INSTALLATION)).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
-        }
+        return folder.createdAt();
     }
 
     /**
@@ -90,9 +58,7 @@ record Mailbox(Path path) {
      * may take long to notice a new one.
      */
     void create(UUID installation, String firstLine) throws IOException {
-        Files.createDirectories(path.getParent());
-        Files.createDirectory(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.writeString(path.resolve(INSTALLATION), installation.toString());
+        folder.create(installation);
         Files.createDirectory(in());
         Files.createFile(in().resolve("orders"));
         append("stdin", firstLine);
@@ -112,7 +78,7 @@ record Mailbox(Path path) {
     }
 
     void endInput() throws IOException {
-        append("stdin", END_OF_INPUT);
+        append("stdin", AgentFolder.END_OF_INPUT);
     }
 
     /** A signal by its name. */
@@ -121,8 +87,7 @@ record Mailbox(Path path) {
     }
 
     private void append(String file, String line) throws IOException {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        Files.write(in().resolve(file), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        folder.append("in/" + file, line);
     }
 
     /** Whether a pod has begun to run the agent. */
@@ -141,13 +106,11 @@ record Mailbox(Path path) {
         }
     }
 
-    /** The mark last: as long as something is left, it is known as ours. */
     void delete() {
         try {
             FileTree.delete(in());
             FileTree.delete(out());
-            Files.deleteIfExists(path.resolve(INSTALLATION));
-            Files.deleteIfExists(path);
+            folder.delete();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

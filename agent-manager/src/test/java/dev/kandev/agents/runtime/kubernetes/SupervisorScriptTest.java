@@ -45,7 +45,8 @@ class SupervisorScriptTest {
     private int supervise(String agent) throws Exception {
         String script =
                 new String(Mailbox.class.getResourceAsStream("supervise.sh").readAllBytes(), StandardCharsets.UTF_8);
-        return run(List.of("sh", "-c", script, "kandev-agent", mailbox.path().toString(), "sh", "-c", agent));
+        return run(List.of(
+                "sh", "-c", script, "kandev-agent", mailbox.folder().path().toString(), "sh", "-c", agent));
     }
 
     private static int run(List<String> command) throws InterruptedException {
@@ -86,7 +87,12 @@ class SupervisorScriptTest {
                 new String(Mailbox.class.getResourceAsStream("supervise.sh").readAllBytes(), StandardCharsets.UTF_8);
 
         Process process = new ProcessBuilder(
-                        "sh", "-c", script, "kandev-agent", mailbox.path().toString(), "true")
+                        "sh",
+                        "-c",
+                        script,
+                        "kandev-agent",
+                        mailbox.folder().path().toString(),
+                        "true")
                 .redirectErrorStream(true)
                 .start();
 
