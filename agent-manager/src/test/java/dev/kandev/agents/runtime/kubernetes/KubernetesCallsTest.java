@@ -145,11 +145,11 @@ class KubernetesCallsTest {
     void saysThatTheImageCannotBePulledAndLeavesNothing() {
         KubernetesRuntime runtime = bench.runtime();
         AgentStart start = bench.agent("exit 0");
-        CompletableFuture<RunningAgent> starting = CompletableFuture.supplyAsync(() -> runtime.start(start));
-        awaitJob(start);
-        pod(start, "Pending", new ContainerStateBuilder().withNewWaiting("no such image", "ImagePullBackOff"));
-        await().atMost(PATIENCE).until(() -> job(start) == null);
-        bench.client().pods().inNamespace("test").delete();
+        CompletableFuture<RunningAgent> starting = startThatFails(
+                runtime,
+                start,
+                "Pending",
+                new ContainerStateBuilder().withNewWaiting("no such image", "ImagePullBackOff"));
 
         assertThatThrownBy(starting::join)
                 .cause()
@@ -159,13 +159,23 @@ class KubernetesCallsTest {
         assertThat(runtime.remains()).isEmpty();
     }
 
+    /** Its pod comes to this state, and its Job is removed. */
+    private CompletableFuture<RunningAgent> startThatFails(
+            KubernetesRuntime runtime, AgentStart start, String phase, ContainerStateBuilder state) {
+        CompletableFuture<RunningAgent> starting = CompletableFuture.supplyAsync(() -> runtime.start(start));
+        awaitJob(start);
+        pod(start, phase, state);
+        await().atMost(PATIENCE).until(() -> job(start) == null);
+        bench.client().pods().inNamespace("test").delete();
+        return starting;
+    }
+
     @Test
     void saysThatTheImageHasNoShell() {
         KubernetesRuntime runtime = bench.runtime();
         AgentStart start = bench.agent("exit 0");
-        CompletableFuture<RunningAgent> starting = CompletableFuture.supplyAsync(() -> runtime.start(start));
-        awaitJob(start);
-        pod(
+        CompletableFuture<RunningAgent> starting = startThatFails(
+                runtime,
                 start,
                 "Failed",
                 new ContainerStateBuilder()
@@ -174,8 +184,6 @@ class KubernetesCallsTest {
                         .withReason("StartError")
                         .withMessage("no such file: sh")
                         .endTerminated());
-        await().atMost(PATIENCE).until(() -> job(start) == null);
-        bench.client().pods().inNamespace("test").delete();
 
         assertThatThrownBy(starting::join)
                 .cause()
