@@ -171,8 +171,10 @@ public enum RealAgent {
     public Map<String, String> environment(String url, String host) {
         Map<String, String> environment = new HashMap<>(SHUT_IN);
         environment.putAll(model(url));
-        environment.put("NO_PROXY", host);
-        environment.put("no_proxy", host);
+        // Some programs have servers of their own, which they reach as anybody else's.
+        String direct = host + ",127.0.0.1,localhost";
+        environment.put("NO_PROXY", direct);
+        environment.put("no_proxy", direct);
         return environment;
     }
 
