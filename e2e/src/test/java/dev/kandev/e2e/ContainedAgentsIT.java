@@ -11,13 +11,12 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
 class ContainedAgentsIT {
 
-    /** The others are configured by files in their home, which a container begins without. */
-    private static final Set<RealAgent> CONFIGURED_BY_ENVIRONMENT =
-            EnumSet.of(RealAgent.GEMINI, RealAgent.OPENCODE, RealAgent.CLAUDE_CODE, RealAgent.QWEN);
+    private static final String HOME = "/opt/home";
+    private static final String TAG = "contained";
 
     @TempDir
     static Path directory;
@@ -47,8 +45,8 @@ class ContainedAgentsIT {
     @BeforeAll
     static void start() throws Exception {
         Map<RealAgent, String> images = new EnumMap<>(RealAgent.class);
-        for (RealAgent agent : CONFIGURED_BY_ENVIRONMENT) {
-            if (docker("image", "inspect", image(agent)).succeeded()) {
+        for (RealAgent agent : RealAgent.values()) {
+            if (docker("image", "inspect", "kandev/" + agent.slug()).succeeded()) {
                 images.put(agent, "in a container");
             }
         }
@@ -61,27 +59,49 @@ class ContainedAgentsIT {
         api = ApiClient.of(system, "ada");
         repository = SampleRepository.create(directory.resolve("repository"), 1);
         trial = new AgentTrial("Real agents in containers", images);
-        images.keySet()
-                .forEach(agent -> api.call(
-                        "POST",
-                        "/agent-types",
-                        Map.of(
-                                "name",
-                                agent.slug() + "-contained",
-                                "protocol",
-                                "acp-rpc",
-                                "image",
-                                image(agent),
-                                "network",
-                                "bridge",
-                                "mode",
-                                agent.mode(),
-                                "permission_policy",
-                                "ask",
-                                "resources",
-                                Map.of("memory", "2g"),
-                                "environment",
-                                agent.environment(model.url(), host.getHostAddress()))));
+        for (RealAgent agent : images.keySet()) {
+            buildWithHome(agent);
+            Map<String, String> environment = agent.environment(model.url(), host.getHostAddress());
+            environment.put("HOME", HOME);
+            api.call(
+                    "POST",
+                    "/agent-types",
+                    Map.of(
+                            "name",
+                            agent.slug() + "-contained",
+                            "protocol",
+                            "acp-rpc",
+                            "image",
+                            image(agent),
+                            "tag",
+                            TAG,
+                            "network",
+                            "bridge",
+                            "mode",
+                            agent.mode(),
+                            "permission_policy",
+                            "ask",
+                            "resources",
+                            Map.of("memory", "2g"),
+                            "environment",
+                            environment));
+        }
+    }
+
+    /** A container begins with an empty home; some agents are told by a file in it which model to ask. */
+    private static void buildWithHome(RealAgent agent) throws IOException, InterruptedException {
+        Path context = Files.createDirectories(directory.resolve("images").resolve(agent.slug()));
+        agent.writeHome(model.url(), context.resolve("home"));
+        Files.writeString(
+                context.resolve("Dockerfile"),
+                """
+                FROM kandev/%s
+                COPY home %2$s
+                RUN chmod -R a+rwX %2$s
+                """
+                        .formatted(agent.slug(), HOME));
+        Outcome build = docker("build", "--quiet", "--tag", image(agent) + ":" + TAG, context.toString());
+        assertThat(build.succeeded()).as(build.output()).isTrue();
     }
 
     /** Not every daemon says it: it is that of the bridge which containers are on. */
@@ -102,7 +122,7 @@ class ContainedAgentsIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         if (trial != null) {
             trial.close();
         }
@@ -111,6 +131,9 @@ class ContainedAgentsIT {
         }
         if (system != null) {
             system.close();
+        }
+        for (RealAgent agent : RealAgent.values()) {
+            docker("image", "rm", image(agent) + ":" + TAG);
         }
     }
 
@@ -132,7 +155,7 @@ class ContainedAgentsIT {
     }
 
     private static String image(RealAgent agent) {
-        return "kandev/" + agent.slug();
+        return "kandev-test/" + agent.slug();
     }
 
     /** What the client of Docker answered. */

@@ -180,11 +180,16 @@ public enum RealAgent {
 
     /** The same for a process, with a home that has the files by which it is configured. */
     public Map<String, String> environment(String url, String host, Path home) {
-        makeDirectory(home);
-        files(url).forEach((name, content) -> write(home.resolve(name), content));
+        writeHome(url, home);
         Map<String, String> environment = environment(url, host);
         environment.put("HOME", home.toString());
         return environment;
+    }
+
+    /** Makes a home with the files by which it is configured. */
+    public void writeHome(String url, Path home) {
+        makeDirectory(home);
+        files(url).forEach((name, content) -> write(home.resolve(name), content));
     }
 
     private static void makeDirectory(Path directory) {
