@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -25,6 +27,19 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Ingress;
+import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
+import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Role;
+import io.kubernetes.client.openapi.models.V1RoleBinding;
+import io.kubernetes.client.openapi.models.V1Secret;
+import io.kubernetes.client.openapi.models.V1Service;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
+import io.kubernetes.client.openapi.models.V1StatefulSet;
+import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,24 +49,47 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What Helm makes of the chart, read as what it claims to be: a field that Kubernetes does not know is an error. */
+/**
+ * What Helm makes of the chart, read as what it claims to be. Kubernetes' own schemas say what a thing must have and what it may not; a
+ * field that is written twice is an error, too.
+ */
 record Rendered(List<HasMetadata> things) {
 
     static final Path CHART = Path.of("kandev");
-    private static final List<Class<? extends HasMetadata>> KINDS = List.of(
-            ConfigMap.class,
-            Deployment.class,
-            HorizontalPodAutoscaler.class,
-            Ingress.class,
-            NetworkPolicy.class,
-            PersistentVolumeClaim.class,
-            PodDisruptionBudget.class,
-            Role.class,
-            RoleBinding.class,
-            Secret.class,
-            Service.class,
-            ServiceAccount.class,
-            StatefulSet.class);
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(ConfigMap.class, V1ConfigMap::validateJsonElement),
+            new Kind(Deployment.class, V1Deployment::validateJsonElement),
+            new Kind(HorizontalPodAutoscaler.class, V2HorizontalPodAutoscaler::validateJsonElement),
+            new Kind(Ingress.class, V1Ingress::validateJsonElement),
+            new Kind(NetworkPolicy.class, V1NetworkPolicy::validateJsonElement),
+            new Kind(PersistentVolumeClaim.class, V1PersistentVolumeClaim::validateJsonElement),
+            new Kind(PodDisruptionBudget.class, V1PodDisruptionBudget::validateJsonElement),
+            new Kind(Role.class, V1Role::validateJsonElement),
+            new Kind(RoleBinding.class, V1RoleBinding::validateJsonElement),
+            new Kind(Secret.class, V1Secret::validateJsonElement),
+            new Kind(Service.class, V1Service::validateJsonElement),
+            new Kind(ServiceAccount.class, V1ServiceAccount::validateJsonElement),
+            new Kind(StatefulSet.class, V1StatefulSet::validateJsonElement));
+
+    /** One of Kubernetes' schemas (its OpenAPI description); throws when a thing does not follow it. */
+    private interface Schema {
+        void validate(JsonElement thing) throws IOException;
+    }
+
+    private record Kind(Class<? extends HasMetadata> type, Schema schema) {
+
+        boolean isOf(JsonNode document) {
+            return HasMetadata.getKind(type).equals(document.path("kind").asText())
+                    && HasMetadata.getApiVersion(type)
+                            .equals(document.path("apiVersion").asText());
+        }
+
+        HasMetadata read(JsonNode document) throws IOException {
+            schema.validate(JsonParser.parseString(document.toString()));
+            return STRICT.treeToValue(document, type);
+        }
+    }
 
     private static final ObjectMapper STRICT = new ObjectMapper(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -89,14 +127,12 @@ record Rendered(List<HasMetadata> things) {
     }
 
     private static HasMetadata read(JsonNode document) throws IOException {
-        String kind = document.path("kind").asText();
-        Class<? extends HasMetadata> type = KINDS.stream()
-                .filter(known -> HasMetadata.getKind(known).equals(kind)
-                        && HasMetadata.getApiVersion(known)
-                                .equals(document.path("apiVersion").asText()))
+        return KINDS.stream()
+                .filter(kind -> kind.isOf(document))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("unknown: " + document.path("apiVersion") + " " + kind));
-        return STRICT.treeToValue(document, type);
+                .orElseThrow(() ->
+                        new AssertionError("unknown: " + document.path("apiVersion") + " " + document.path("kind")))
+                .read(document);
     }
 
     <T extends HasMetadata> List<T> all(Class<T> kind) {
