@@ -35,7 +35,7 @@ class LimitsIT extends Scene {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kandev.queue.agent-types.\"" + RARE + "\"", "1", "kandev.queue.max-per-board", "3");
+            return Map.of("kandev.queue.agent-types", RARE + "=1", "kandev.queue.max-per-board", "3");
         }
     }
 

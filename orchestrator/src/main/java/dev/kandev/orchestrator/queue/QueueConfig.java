@@ -3,7 +3,8 @@ package dev.kandev.orchestrator.queue;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How much runs at once: agents that are starting, running, paused or waiting, on all replicas together. */
@@ -17,8 +18,8 @@ public interface QueueConfig {
     /** Of one agent type, from 1; absent means as many as in all. */
     OptionalInt maxPerAgentType();
 
-    /** By the name of an agent type: of this one, instead of the above; 0 keeps it from being launched. */
-    Map<String, Integer> agentTypes();
+    /** Of single agent types, instead of the above: {@code NAME=LIMIT} each; 0 keeps one from being launched. */
+    Optional<List<String>> agentTypes();
 
     /** Of one board, from 1; absent means as many as in all. */
     OptionalInt maxPerBoard();

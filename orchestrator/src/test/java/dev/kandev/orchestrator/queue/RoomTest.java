@@ -93,10 +93,17 @@ class RoomTest {
 
     @Test
     void limitsThatMakeNoSenseAreRefusedByName() {
-        assertThatThrownBy(() -> new Limits(4, 4, Map.of("coder", -1), 4))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("kandev.queue.agent-types.\"coder\" is -1, less than 0");
         assertThatThrownBy(() -> new Limits(0, 4, Map.of(), 4)).hasMessageContaining("kandev.queue.max-concurrent");
+        assertThatThrownBy(() -> Limits.byType(List.of("coder"))).hasMessageContaining("coder must be NAME=LIMIT");
+        assertThatThrownBy(() -> Limits.byType(List.of("coder=-1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("kandev.queue.agent-types: coder=-1 must be NAME=LIMIT, the limit from 0");
+    }
+
+    @Test
+    void limitsOfSingleTypesAreGivenAsAList() {
+        assertThat(Limits.byType(List.of("claude-code=2", "analyst=0")))
+                .isEqualTo(Map.of("claude-code", 2, "analyst", 0));
     }
 
     private static Room room(Contender... occupants) {
