@@ -17,10 +17,11 @@ import java.util.Map;
 
 /** A program that speaks the Agent Client Protocol, set up to ask for permission before it writes a file. */
 public enum RealAgent {
-    GEMINI("gemini", "--acp", "-m", "gemini-2.5-pro") {
+    GEMINI("gemini", "--acp") {
+        /** Were it to choose the model, it would ask one first which of them to ask. */
         @Override
         Map<String, String> model(String url) {
-            return Map.of("GEMINI_API_KEY", KEY, "GOOGLE_GEMINI_BASE_URL", url);
+            return Map.of("GEMINI_API_KEY", KEY, "GOOGLE_GEMINI_BASE_URL", url, "GEMINI_MODEL", "gemini-2.5-pro");
         }
 
         /** It names the files of sessions by the minute, and destroys one that is loaded in the minute in which it began. */
