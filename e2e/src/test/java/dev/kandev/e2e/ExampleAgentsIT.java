@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.e2e.npm.Installation;
+import dev.kandev.e2e.npm.RealAgent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agents that {@code docs/agents.md} shows how to add, from the very files that it names. */
 @EnabledOnOs(OS.LINUX)
-@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
+@EnabledIfEnvironmentVariable(named = RealAgent.VARIABLE, matches = ".+")
 class ExampleAgentsIT {
 
     private static final Path EXAMPLES = Path.of("docs", "examples");

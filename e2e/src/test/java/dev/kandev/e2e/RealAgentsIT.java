@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real programs, as their lock files pin them, with a model that says what a script says. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
-@EnabledIfEnvironmentVariable(named = "KANDEV_TEST_AGENTS", matches = "true")
+@EnabledIfEnvironmentVariable(named = RealAgent.VARIABLE, matches = ".+")
 class RealAgentsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -55,7 +55,7 @@ class RealAgentsIT {
     static void start() throws Exception {
         Map<RealAgent, Installation> installed = new EnumMap<>(RealAgent.class);
         Map<RealAgent, String> versions = new EnumMap<>(RealAgent.class);
-        for (RealAgent agent : RealAgent.values()) {
+        for (RealAgent agent : RealAgent.chosen()) {
             installed.put(agent, Installation.of(agent));
             versions.put(agent, installed.get(agent).version());
         }
@@ -247,7 +247,7 @@ class RealAgentsIT {
     @Test
     void nothingIsLeftOfTwentyRuns() throws Exception {
         trial.row("twenty runs in all, nothing left", agent -> {
-            for (int run = 0; run < TWENTY / RealAgent.values().length; run++) {
+            for (int run = 0; run < TWENTY / RealAgent.chosen().size(); run++) {
                 AgentTask task = begin(agent, "allow", "model:write notes.txt");
                 task.awaitState("COMPLETED");
                 task.awaitRest();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A program that speaks the Agent Client Protocol, set up to ask for permission before it writes a file. */
 public enum RealAgent {
@@ -118,6 +119,9 @@ public enum RealAgent {
         }
     };
 
+    /** Names those to try, by their slugs and separated by commas, or {@code all}; without it none is. */
+    public static final String VARIABLE = "KANDEV_TEST_AGENTS";
+
     private static final String KEY = "no-key";
 
     /** Nobody listens there: what agents look for outside is refused at once. */
@@ -136,6 +140,21 @@ public enum RealAgent {
     RealAgent(String program, String... arguments) {
         this.program = program;
         this.arguments = List.of(arguments);
+    }
+
+    /** Those that the environment names. */
+    public static List<RealAgent> chosen() {
+        String names = System.getenv(VARIABLE);
+        return names.equals("all")
+                ? List.of(values())
+                : Stream.of(names.split(",")).map(RealAgent::named).toList();
+    }
+
+    private static RealAgent named(String slug) {
+        return Stream.of(values())
+                .filter(agent -> agent.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(VARIABLE + " names " + slug + ", which is none of our agents"));
     }
 
     abstract Map<String, String> model(String url);
