@@ -148,6 +148,26 @@ class AcpRpcIT {
     }
 
     @Test
+    void aCommandGoesOnAndItsEndIsToldThoughTheServiceIsKilledMeanwhile() throws Exception {
+        String command =
+                "echo $MARK >>runs && while ! [ -e go ]\ndo sleep 0.05\ndone && echo went from $(basename $(pwd)) && exit 3";
+        AgentInstance agent = launch("ask", "terminal " + command + ";say  and more");
+        patiently()
+                .until(() -> text().equals("waits ")
+                        && Files.exists(workspaceOf(agent).resolve("runs")));
+
+        service.kill();
+        Files.createFile(workspaceOf(agent).resolve("go"));
+        service.start();
+
+        awaitStatus(agent, AgentStatus.AGENT_STATUS_COMPLETED);
+        assertThat(text()).isEqualTo("waits went from " + agent.getTaskId() + "\n3 and more");
+        assertThat(workspaceOf(agent).resolve("runs")).hasContent("marked");
+        assertThat(workspaceOf(agent).resolve(".git")).doesNotExist();
+        assertThat(of("result")).hasSize(1);
+    }
+
+    @Test
     void failuresSayWhy() throws Exception {
         AgentInstance crashed = launch("ask", "crash");
         awaitStatus(crashed, AgentStatus.AGENT_STATUS_FAILED);

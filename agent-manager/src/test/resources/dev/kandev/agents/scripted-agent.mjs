@@ -40,6 +40,18 @@ const words = {
     const read = await ask('fs/read_text_file', { sessionId: 's', path });
     say(read.result?.content ?? 'refused');
   },
+  terminal: async (command) => {
+    const cwd = process.env.KANDEV_WORKSPACE;
+    const env = [{ name: 'MARK', value: 'marked' }];
+    const created = await ask('terminal/create', { sessionId: 's', command, args: [], env, cwd, outputByteLimit: 1000 });
+    const terminal = { sessionId: 's', terminalId: created.result.terminalId };
+    const waited = ask('terminal/wait_for_exit', terminal);
+    say('waits ');
+    const { exitCode, signal } = (await waited).result;
+    const { output } = (await ask('terminal/output', terminal)).result;
+    await ask('terminal/release', terminal);
+    say(output + (exitCode ?? signal));
+  },
   print: (text) => process.stdout.write(text + '\n'),
   hang: () => new Promise((resolve) => { cancel = resolve; }),
   until: (name) => until(() => existsSync(name)),

@@ -18,17 +18,23 @@ import dev.kandev.agents.delivery.Deliveries.Delivered;
 import dev.kandev.agents.dialogue.JoinedLines.Span;
 import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.runtime.Runtimes;
+import dev.kandev.agents.terminal.AgentTerminals;
 import dev.kandev.agents.type.AgentType;
+import dev.kandev.agents.workspace.WorkspaceNotFoundException;
 import dev.kandev.agents.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Begins dialogues, each in the dialect of the agent's type. */
 @ApplicationScoped
 public class Dialogues {
+
+    private static final Logger LOG = Logger.getLogger(Dialogues.class);
 
     private final AcpPublisher publisher;
     private final Deliveries deliveries;
@@ -79,6 +85,18 @@ public class Dialogues {
         return isRpc(type) ? rpc(instance, type, telling, time) : new StreamDialogue(telling, deliveries);
     }
 
+    /** Removes what the terminals of an agent left in its workspace; it has ended. */
+    public void clear(AgentInstance instance, AgentType type) {
+        if (!isRpc(type)) {
+            return;
+        }
+        try {
+            AgentTerminals.removeAll(workspaces.find(instance.taskId()));
+        } catch (IOException | WorkspaceNotFoundException left) {
+            LOG.warnf("files of terminals left instanceId=%s error=%s", instance.id(), left.getMessage());
+        }
+    }
+
     private static boolean isRpc(AgentType type) {
         return type.protocol().equals(AgentType.ACP_RPC);
     }
@@ -93,6 +111,7 @@ public class Dialogues {
                 instance.id().toString(),
                 terms(instance, type, shown),
                 new WorkspaceFiles(workspace, Path.of(shown)),
+                new AgentTerminals(instance.id(), telling.source().agent(), workspace, Path.of(shown), time),
                 past(deliveries.of(instance.id())));
         Speech speech = new Speech(
                 telling::publish,

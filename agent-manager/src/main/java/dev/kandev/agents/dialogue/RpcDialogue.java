@@ -214,6 +214,11 @@ final class RpcDialogue implements Dialogue {
     }
 
     private void lookAlone() {
+        for (Outgoing answer : conversation.due()) {
+            pen.write(answer, conversation.heard());
+            conversation.answered(answer);
+            lastHeard = time.instant();
+        }
         Duration silent = Duration.between(lastHeard, time.instant());
         if (conversation.failure() != null) {
             over = true;

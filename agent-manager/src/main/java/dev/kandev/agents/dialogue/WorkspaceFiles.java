@@ -2,7 +2,7 @@ package dev.kandev.agents.dialogue;
 
 import com.agentclientprotocol.sdk.spec.AcpSchema;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kandev.agents.acp.rpc.RefusedException;
+import dev.kandev.agents.acp.RefusedException;
 import dev.kandev.agents.acp.rpc.Services;
 import dev.kandev.agents.file.PlainFile;
 import dev.kandev.proto.WireJson;

@@ -16,11 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads and writes files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
+ * Reads, writes and deletes files below a folder whose owner may try to show others: no link is followed, at no step of the path, though the folder changes
  * meanwhile. Each step is taken from the directory that the one before opened.
  */
 public final class PlainFile {
@@ -101,10 +102,43 @@ public final class PlainFile {
         return true;
     }
 
+    /** Deletes it, a folder with all that is in it; no effect when it is not there. What somebody adds meanwhile may stay. */
+    public static void delete(Path folder, String path) throws IOException {
+        at(folder, path, (parent, name) -> {
+            delete(parent, name);
+            return true;
+        });
+    }
+
+    private static void delete(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        if (!attributes(parent, name).isDirectory()) {
+            parent.deleteFile(name);
+            return;
+        }
+        try (SecureDirectoryStream<Path> entries = parent.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : entries) {
+                delete(entries, entry.getFileName());
+            }
+        }
+        parent.deleteDirectory(name);
+    }
+
+    /** Deletes a folder that nothing is in; no effect on any other. */
+    public static void deleteIfEmpty(Path folder, String path) throws IOException {
+        at(folder, path, (parent, name) -> {
+            parent.deleteDirectory(name);
+            return true;
+        });
+    }
+
     private static Long size(SecureDirectoryStream<Path> parent, Path name) throws IOException {
-        var attributes = parent.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
-                .readAttributes();
+        BasicFileAttributes attributes = attributes(parent, name);
         return attributes.isRegularFile() ? attributes.size() : null;
+    }
+
+    private static BasicFileAttributes attributes(SecureDirectoryStream<Path> parent, Path name) throws IOException {
+        return parent.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                .readAttributes();
     }
 
     private static <T> Optional<T> at(Path folder, String path, Use<T> use) throws IOException {

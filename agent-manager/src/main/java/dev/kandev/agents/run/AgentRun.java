@@ -200,6 +200,7 @@ final class AgentRun implements Runnable {
             while (!ear.session().await(DRAIN)) {
                 LOG.warnf("output of an ended agent waits to be kept instanceId=%s", instance.id());
             }
+            listening.clear(instance, type);
             return outcome(exit, ear);
         }
     }

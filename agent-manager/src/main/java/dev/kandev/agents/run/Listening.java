@@ -111,6 +111,11 @@ class Listening {
         return new Ear(watch, dialogue, capture.begin(source, dialogue, dialogue.from(), listener));
     }
 
+    /** Removes what only one who listened needed; the agent has ended, and all is heard. */
+    void clear(AgentInstance instance, AgentType type) {
+        dialogues.clear(instance, type);
+    }
+
     private SecretMask mask(AgentInstance instance, AgentType type) {
         List<String> secrets = new ArrayList<>(credentials.secrets(type));
         if (instance.made().repositoryUrl() != null) {

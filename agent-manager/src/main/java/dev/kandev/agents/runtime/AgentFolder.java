@@ -1,6 +1,8 @@
 package dev.kandev.agents.runtime;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The folder by which an agent and agent-manager exchange files: named by its instance, with a mark of whose agent it is. */
@@ -78,10 +81,24 @@ public record AgentFolder(Path path) {
         Files.writeString(path.resolve(INSTALLATION), installation.toString());
     }
 
-    /** Adds a line to a file of it, which is made if need be. */
+    /** Adds a line to a file of it, which is made if need be; in one piece, for others may add theirs. */
     public void append(String file, String line) throws IOException {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        Files.write(path.resolve(file), bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel =
+                FileChannel.open(path.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        }
+    }
+
+    /** Orders that a command be run beside the agent, as the scripts know it: its words on one line, quoted for a shell. */
+    public void order(String file, List<String> command) throws IOException {
+        append(
+                file,
+                command.stream()
+                        .map(word -> "'" + word.replace("'", "'\\''").replace("\n", "'\"$newline\"'") + "'")
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Removes it when nothing but the mark is left in it: as long as something is, it is known as ours. */

@@ -2,6 +2,7 @@ package dev.kandev.agents.runtime;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A started agent, which may have ended meanwhile. Thread-safe, except that each stream is one reader's. */
@@ -31,6 +32,15 @@ public interface RunningAgent {
 
     /** Ends the agent's standard input: asks it to leave. Idempotent. */
     void closeStdin();
+
+    /**
+     * Runs a command beside it: where the agent runs, as its user, in its environment and within its limits. It is not waited for, gets no
+     * input, and what it writes is thrown away. It is paused, killed and ended with the agent. No effect on one that has ended.
+     *
+     * @param command a program, which is to be found as the agent finds programs, and its arguments: any text without NUL
+     * @throws LaunchFailedException when the runtime is away; with a failure that is not retryable when the command cannot be run there
+     */
+    void execute(List<String> command);
 
     /**
      * Stops the whole of it until {@link #resume()}: it does nothing and notices nothing, not even a request to leave, but may be written

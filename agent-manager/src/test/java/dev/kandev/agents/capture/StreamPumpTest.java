@@ -90,6 +90,9 @@ class StreamPumpTest {
         public void closeStdin() {}
 
         @Override
+        public void execute(List<String> command) {}
+
+        @Override
         public void pause() {}
 
         @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.kandev.agents.acp.rpc.RefusedException;
+import dev.kandev.agents.acp.RefusedException;
 import dev.kandev.proto.WireJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kandev.agents.acp.Delivery;
 import dev.kandev.agents.acp.rpc.Past.Told;
+import dev.kandev.agents.acp.terminal.Terminals;
 import dev.kandev.proto.acp.AcpType;
 import dev.kandev.proto.event.AgentFailure;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Conversation {
     private final ToolCalls toolCalls = new ToolCalls();
     private final Updates updates = new Updates(toolCalls);
     private final Permissions permissions;
+    private final TerminalRequests terminals;
     private final LastMessage lastMessage = new LastMessage();
     private long heard;
     /** Null unless a turn runs. */
@@ -49,13 +51,14 @@ public final class Conversation {
     private boolean lastTurnCancelled;
     private Failure failure;
 
-    public Conversation(String agentId, Terms terms, Services services, Past past) {
+    public Conversation(String agentId, Terms terms, Services services, Terminals terminals, Past past) {
         this.agentId = agentId;
         this.terms = terms;
         this.services = services;
         this.past = past;
         this.handshake = new Handshake(terms);
         this.permissions = new Permissions(terms.permissionPolicy());
+        this.terminals = new TerminalRequests(terminals, terms.workspace());
     }
 
     /** The line that an agent is told before anything else. */
@@ -128,6 +131,7 @@ public final class Conversation {
         switch (told.delivery()) {
             case PROMPT -> prompted(told.key());
             case PERMISSION -> decided(told.key());
+            case ANSWER -> terminals.answered(told.key());
             case CANCEL -> {
                 if (isAt(told.key())) {
                     cancelled();
@@ -167,19 +171,14 @@ public final class Conversation {
         if (request.method().equals(AcpSchema.METHOD_SESSION_REQUEST_PERMISSION)) {
             permission(request, reaction);
         } else if (services.offer(request.method())) {
-            reaction.tell(new Outgoing(Delivery.ANSWER, key(reaction), () -> perform(request)));
+            reaction.tell(Outgoing.answer(
+                    key(reaction), request.id(), () -> services.perform(request.method(), request.params())));
+        } else if (TerminalRequests.know(request.method())) {
+            terminals.asked(request, reaction);
         } else {
             answer(
                     RpcLine.error(request.id(), AcpErrorCodes.METHOD_NOT_FOUND, "there is no " + request.method()),
                     reaction);
-        }
-    }
-
-    private String perform(RpcMessage request) {
-        try {
-            return RpcLine.result(request.id(), services.perform(request.method(), request.params()));
-        } catch (RefusedException refused) {
-            return RpcLine.error(request.id(), AcpErrorCodes.INVALID_PARAMS, refused.getMessage());
         }
     }
 
@@ -206,8 +205,11 @@ public final class Conversation {
     private void told(RpcMessage notification, Reaction reaction) {
         switch (notification.method()) {
             case AcpSchema.METHOD_SESSION_UPDATE -> update(notification.params().path("update"), reaction);
-            case "$/cancel_request" ->
-                permissions.withdraw(notification.params().path("requestId"), reaction);
+            case "$/cancel_request" -> {
+                JsonNode requestId = notification.params().path("requestId");
+                permissions.withdraw(requestId, reaction);
+                terminals.withdraw(requestId, reaction);
+            }
             default -> {
                 // Agents send what the protocol lacks.
             }
@@ -326,6 +328,16 @@ public final class Conversation {
     /** The user's choice; empty when the agent does not wait for it. */
     public Optional<Outgoing> answer(String permissionId, String optionId) {
         return permissions.answer(permissionId, optionId);
+    }
+
+    /** What it can be told by now of the commands whose end it waits for; nothing has happened before {@link #answered}. */
+    public List<Outgoing> due() {
+        return terminals.due();
+    }
+
+    /** The agent was told the answer to what it had asked. */
+    public void answered(Outgoing answer) {
+        terminals.answered(answer.key());
     }
 
     /** Whether the agent waits for this permission. */

@@ -46,7 +46,7 @@ final class Handshake {
 
     /** What an agent is told first, whichever it is. */
     static String opening() {
-        ClientCapabilities capabilities = new ClientCapabilities(new FileSystemCapability(true, true), false);
+        ClientCapabilities capabilities = new ClientCapabilities(new FileSystemCapability(true, true), true);
         return RpcLine.request(
                 Step.INITIALIZE.name(),
                 AcpSchema.METHOD_INITIALIZE,

@@ -1,6 +1,7 @@
 package dev.kandev.agents.acp.rpc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kandev.agents.acp.RefusedException;
 
 /** What agents may have done by us. Called from one thread at a time. */
 public interface Services {

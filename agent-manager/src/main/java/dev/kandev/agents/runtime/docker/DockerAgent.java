@@ -1,9 +1,11 @@
 package dev.kandev.agents.runtime.docker;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.exception.BadRequestException;
 import com.github.dockerjava.api.exception.ConflictException;
 import com.github.dockerjava.api.exception.DockerException;
 import com.github.dockerjava.api.exception.NotFoundException;
+import com.github.dockerjava.api.model.Frame;
 import com.github.dockerjava.api.model.StreamType;
 import com.github.dockerjava.api.model.WaitResponse;
 import dev.kandev.agents.runtime.AgentExit;
@@ -15,6 +17,7 @@ import dev.kandev.common.time.Backoff;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,7 @@ final class DockerAgent implements RunningAgent {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final Duration STATS_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration EXECUTION_TIMEOUT = Duration.ofSeconds(30);
 
     private final DockerDaemon daemon;
     private final String containerId;
@@ -90,11 +94,14 @@ final class DockerAgent implements RunningAgent {
         });
     }
 
-    /** The daemon attaches nobody to a paused container: it goes on for as long as that takes. */
     private void attach() {
-        if (stdin.isAttached()) {
-            return;
+        if (!stdin.isAttached()) {
+            goingOn(stdin::attach);
         }
+    }
+
+    /** The daemon lets nobody into a paused container: it goes on for as long as that takes. */
+    private void goingOn(Runnable step) {
         synchronized (holding) {
             boolean paused =
                     daemon.inspect(containerId).map(ContainerStatus::paused).orElse(false);
@@ -102,12 +109,47 @@ final class DockerAgent implements RunningAgent {
                 hold(false);
             }
             try {
-                stdin.attach();
+                step.run();
             } finally {
                 if (paused) {
                     hold(true);
                 }
             }
+        }
+    }
+
+    @Override
+    public void execute(List<String> command) {
+        tell(() -> goingOn(() -> executeNow(command)));
+    }
+
+    private void executeNow(List<String> command) {
+        try {
+            String execution = daemon.call(docker -> docker.execCreateCmd(containerId)
+                            .withCmd(command.toArray(String[]::new))
+                            .exec())
+                    .getId();
+            daemon.call(docker -> start(docker, execution));
+        } catch (DockerException refusal) {
+            throw DaemonCalls.refused(AgentFailure.IMAGE, "the command could not be run", refusal);
+        }
+    }
+
+    /** Returns when it has begun. */
+    private static Void start(DockerClient docker, String execution) {
+        try (DaemonStream<Frame> answer = new DaemonStream<>() {}) {
+            docker.execStartCmd(execution).withDetach(true).exec(answer);
+            answer.awaitEnd(EXECUTION_TIMEOUT);
+            answer.error().ifPresent(failure -> {
+                if (failure instanceof DockerException refusal) {
+                    throw refusal;
+                }
+                throw DaemonCalls.away(failure);
+            });
+            return null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw DaemonCalls.away(interrupted);
         }
     }
 

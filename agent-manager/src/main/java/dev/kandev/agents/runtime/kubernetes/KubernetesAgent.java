@@ -8,6 +8,7 @@ import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -85,6 +86,11 @@ final class KubernetesAgent implements RunningAgent {
     @Override
     public void closeStdin() {
         note(mailbox::endInput);
+    }
+
+    @Override
+    public void execute(List<String> command) {
+        note(() -> mailbox.order(command));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 record Mailbox(AgentFolder folder) {
 
     private static final String EXIT = "exit";
+    private static final String ORDERS = "orders";
     private static final int MAX_EXIT_BYTES = 8;
 
     static Mailbox of(Path root, UUID instanceId) {
@@ -60,7 +61,7 @@ record Mailbox(AgentFolder folder) {
     void create(UUID installation, String firstLine) throws IOException {
         folder.create(installation);
         Files.createDirectory(in());
-        Files.createFile(in().resolve("orders"));
+        Files.createFile(in().resolve(ORDERS));
         append("stdin", firstLine);
         Files.createDirectory(out());
         for (String file : List.of("stdout", "stderr", EXIT)) {
@@ -83,7 +84,12 @@ record Mailbox(AgentFolder folder) {
 
     /** A signal by its name. */
     void order(String signal) throws IOException {
-        append("orders", signal);
+        append(ORDERS, signal);
+    }
+
+    /** A command to be run beside the agent. */
+    void order(List<String> command) throws IOException {
+        folder.order("in/" + ORDERS, command);
     }
 
     private void append(String file, String line) throws IOException {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is exchanged with one agent: {@code stdin} (what it is told), {@code stdout}, {@code stderr} and the supervisor's notes. */
+/** What is exchanged with one agent: {@code stdin} (what it is told), {@code orders} (what is run beside it), {@code stdout}, {@code stderr} and the supervisor's notes. */
 record AgentDirectory(AgentFolder folder) {
 
+    private static final String ORDERS = "orders";
     private static final List<String> FILES =
-            List.of("stdin", "stdout", "stderr", "pipe", "pid", "pid.new", "exit", "exit.new");
+            List.of("stdin", ORDERS, "stdout", "stderr", "pipe", "pid", "pid.new", "exit", "exit.new");
 
     static AgentDirectory of(Path root, UUID instanceId) {
         return new AgentDirectory(AgentFolder.of(root, instanceId));
@@ -45,6 +46,7 @@ record AgentDirectory(AgentFolder folder) {
         folder.create(installation);
         Files.createFile(stdout());
         Files.createFile(stderr());
+        Files.createFile(path().resolve(ORDERS));
         appendInput(firstLine);
     }
 
@@ -62,6 +64,10 @@ record AgentDirectory(AgentFolder folder) {
 
     void endInput() throws IOException {
         appendInput(AgentFolder.END_OF_INPUT);
+    }
+
+    void order(List<String> command) throws IOException {
+        folder.order(ORDERS, command);
     }
 
     void appendInput(String line) throws IOException {

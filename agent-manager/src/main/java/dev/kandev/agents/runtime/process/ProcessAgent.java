@@ -72,6 +72,13 @@ final class ProcessAgent implements RunningAgent {
         input(directory::endInput);
     }
 
+    @Override
+    public void execute(List<String> command) {
+        if (!hasEnded()) {
+            input(() -> directory.order(command));
+        }
+    }
+
     private interface InputChange {
         void apply() throws IOException;
     }

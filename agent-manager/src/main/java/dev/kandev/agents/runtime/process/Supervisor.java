@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the shell script that runs an agent in a session of its own. */
+/** Starts the shell scripts that run an agent in a session of its own, and commands beside it. */
 final class Supervisor {
 
     /** For systems without setsid. */
@@ -18,23 +18,28 @@ final class Supervisor {
             List.of("perl", "-e", "use POSIX; POSIX::setsid(); exec @ARGV or die $!");
 
     private final HostEnvironment host;
-    private final String script;
+    private final String supervise = script("supervise.sh");
+    private final String attend = script("attend.sh");
 
     Supervisor(HostEnvironment host) {
         this.host = host;
-        try (InputStream resource = Supervisor.class.getResourceAsStream("supervise.sh")) {
-            this.script = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String script(String name) {
+        try (InputStream resource = Supervisor.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
-            throw new UncheckedIOException("supervise.sh is not readable", broken);
+            throw new UncheckedIOException(name + " is not readable", broken);
         }
     }
 
-    /** {@code within} are the words that come before the agent's command. */
+    /** {@code within} are the words that come before a command to run it within the agent's limits. */
     Process start(AgentDirectory directory, AgentStart start, List<String> within) throws IOException {
         List<String> command = new ArrayList<>(host.find("setsid").isPresent() ? List.of("setsid") : PERL_SETSID);
-        command.addAll(
-                List.of("sh", "-c", script, "kandev-agent", directory.path().toString()));
+        String path = directory.path().toString();
+        command.addAll(List.of("sh", "-c", supervise, "kandev-agent", path));
         command.addAll(within);
+        command.addAll(List.of("sh", "-c", attend, "kandev-agent", path));
         command.addAll(start.type().command());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(start.workspace().toFile())

@@ -1,8 +1,11 @@
 # Runs an agent as the first process of its container: supervise.sh DIRECTORY COMMAND [ARGUMENT...]
-# DIRECTORY/in is what agent-manager writes: stdin, lines until end-of-input, and orders. DIRECTORY/out is what it reads: stdout,
-# stderr, and the exit code in exit. Both lie on a volume and outlive this container; DIRECTORY itself is for pipes.
+# DIRECTORY/in is what agent-manager writes: stdin, lines until end-of-input, and orders, which are signals or the quoted words of
+# commands, where $newline stands for a line end. DIRECTORY/out is what it reads: stdout, stderr, and the exit code in exit. Both lie
+# on a volume and outlive this container; DIRECTORY itself is for pipes.
 directory=$1
 out=$directory/out
+newline='
+'
 shift
 
 refuse() {
@@ -63,10 +66,17 @@ mkfifo -m 600 "$directory/stdin" "$directory/stdout" "$directory/stderr"
 lines "$directory/in/stdin" | while IFS= read -r line && [ "$line" != end-of-input ]; do
     printf '%s\n' "$line"
 done >"$directory/stdin" &
-lines "$directory/in/orders" | while read -r order; do
-    everybody "$order"
-    # A process that was just being made when its parent stopped is stopped now.
-    [ "$order" != STOP ] || everybody STOP
+lines "$directory/in/orders" | while IFS= read -r order; do
+    case $order in
+    \'*)
+        (eval "exec setsid $order" </dev/null >/dev/null 2>&1 &)
+        ;;
+    *)
+        everybody "$order"
+        # A process that was just being made when its parent stopped is stopped now.
+        [ "$order" != STOP ] || everybody STOP
+        ;;
+    esac
 done &
 keep stdout &
 stdout=$!

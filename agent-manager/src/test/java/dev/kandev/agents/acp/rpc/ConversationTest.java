@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kandev.agents.acp.Delivery;
+import dev.kandev.agents.acp.RefusedException;
 import dev.kandev.agents.acp.Utterance;
 import dev.kandev.agents.acp.rpc.Past.Told;
+import dev.kandev.agents.acp.terminal.TerminalCommand;
+import dev.kandev.agents.acp.terminal.TerminalExit;
+import dev.kandev.agents.acp.terminal.TerminalOutput;
+import dev.kandev.agents.acp.terminal.Terminals;
 import dev.kandev.proto.WireJson;
 import dev.kandev.proto.event.AgentFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -196,7 +202,8 @@ class ConversationTest {
                 List.of(new Told(Delivery.PERMISSION, "agent:3")),
                 6L,
                 List.of(new Told(Delivery.PROMPT, "second"), new Told(Delivery.CANCEL, "second"))));
-        Conversation conversation = new Conversation("agent", terms("ask", null), new NoServices(), past);
+        Conversation conversation =
+                new Conversation("agent", terms("ask", null), new NoServices(), new NoTerminals(), past);
         hear(conversation, HELLO, SESSION, ASKS, end("end_turn"), chunk("more"), chunk("and more"));
 
         assertThat(conversation.isAt("second")).isTrue();
@@ -215,7 +222,7 @@ class ConversationTest {
         lines = 0;
 
         Past past = new Past(Map.of(3L, List.of(new Told(Delivery.CANCEL, Conversation.FIRST_PROMPT))));
-        Conversation again = new Conversation("agent", terms("ask", null), new NoServices(), past);
+        Conversation again = new Conversation("agent", terms("ask", null), new NoServices(), new NoTerminals(), past);
         hear(again, HELLO, SESSION, ASKS, chunk("on the way"), ASKS, end("cancelled"));
 
         assertThat(said).isEqualTo(saidThen);
@@ -247,7 +254,7 @@ class ConversationTest {
     }
 
     private static Conversation conversation(String policy, String resumed) {
-        return new Conversation("agent", terms(policy, resumed), new NoServices(), Past.none());
+        return new Conversation("agent", terms(policy, resumed), new NoServices(), new NoTerminals(), Past.none());
     }
 
     private static Terms terms(String policy, String resumed) {
@@ -292,6 +299,30 @@ class ConversationTest {
 
     private static String end(String reason) {
         return "{\"jsonrpc\":\"2.0\",\"id\":\"PROMPT-first\",\"result\":{\"stopReason\":\"" + reason + "\"}}";
+    }
+
+    private static final class NoTerminals implements Terminals {
+
+        @Override
+        public void begin(String id, TerminalCommand command) throws RefusedException {
+            throw new RefusedException("there are none");
+        }
+
+        @Override
+        public TerminalOutput output(String id, int maxBytes) {
+            return new TerminalOutput("", false);
+        }
+
+        @Override
+        public Optional<TerminalExit> exit(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void kill(String id) {}
+
+        @Override
+        public void release(String id) {}
     }
 
     private static final class NoServices implements Services {

@@ -11,9 +11,11 @@ import dev.kandev.agents.runtime.LaunchFailedException;
 import dev.kandev.agents.runtime.Obstacle;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.Usage;
+import dev.kandev.agents.terminal.TerminalTrial;
 import dev.kandev.proto.event.AgentFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -110,6 +112,62 @@ class DockerRuntimeIT {
         assertThat(discarded.awaitExit(PATIENCE)).contains(AgentExit.lost());
         discarded.pause();
         discarded.resume();
+    }
+
+    @Test
+    void runsCommandsBesideTheAgent() throws Exception {
+        TestAgent started = bench.agent("read first; read second; exit 4");
+        RunningAgent agent = bench.start(started);
+        TerminalTrial trial = trial(started, agent);
+        trial.tryCommands();
+        trial.beginHeart();
+
+        trial.with(bench.runtime().find(started.instanceId(), null).orElseThrow());
+        trial.awaitBeat();
+        agent.pause();
+        trial.awaitStandstill();
+        trial.begin("meanwhile", "grep 'CapEff:.0*$' /proc/self/status");
+        assertThat(isPaused(agent)).isTrue();
+        agent.resume();
+        trial.awaitBeat();
+        assertThat(trial.exit("meanwhile").code()).isZero();
+        agent.send("second");
+
+        assertThat(agent.awaitExit(PATIENCE)).contains(new AgentExit(4, false));
+        trial.awaitStandstill();
+        agent.execute(List.of("touch", "late"));
+        assertThat(bench.workspace().resolve("late")).doesNotExist();
+        assertThat(text(agent)).isEmpty();
+    }
+
+    @Test
+    void limitsWhatRunsBesideAnAgentAsTheAgentItself() throws Exception {
+        TestAgent started = bench.agent("sleep 1000").resources("1", "32m", 32);
+        TerminalTrial trial = trial(started, bench.start(started));
+
+        trial.begin("large", "exec dd if=/dev/zero of=/dev/null bs=200M count=1");
+        assertThat(trial.exit("large").signal()).isEqualTo("SIGKILL");
+        trial.begin("many", "for i in $(seq 200); do sleep 5 & done; echo unreached");
+        assertThat(trial.exit("many").code()).isNotEqualTo(0);
+        assertThat(trial.output("many")).doesNotContain("unreached");
+    }
+
+    private static TerminalTrial trial(TestAgent started, RunningAgent agent) {
+        TerminalTrial trial = new TerminalTrial(
+                started.instanceId(), bench.workspace(), bench.runtime().shown(bench.workspace()));
+        trial.with(agent);
+        return trial;
+    }
+
+    @Test
+    void refusesACommandThatAnImageCannotRun() throws Exception {
+        RunningAgent agent = bench.start("sleep 1000");
+
+        assertThatThrownBy(() -> agent.execute(List.of("no-such-program")))
+                .isInstanceOfSatisfying(
+                        LaunchFailedException.class,
+                        refused -> assertThat(refused.failure().retryable()).isFalse())
+                .hasMessageContaining("no-such-program");
     }
 
     @Test

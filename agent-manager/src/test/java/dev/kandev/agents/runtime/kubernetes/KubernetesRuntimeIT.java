@@ -15,6 +15,7 @@ import dev.kandev.agents.runtime.Remains;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.docker.AgentBench;
 import dev.kandev.agents.runtime.docker.TestImage;
+import dev.kandev.agents.terminal.TerminalTrial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -193,6 +194,50 @@ class KubernetesRuntimeIT {
         agent.resume();
 
         assertThat(agent.awaitExit(PATIENCE)).contains(new AgentExit(6, false));
+    }
+
+    @Test
+    void runsCommandsBesideTheAgent() throws Exception {
+        AgentStart start = bench.agent("read first; read second; exit 4");
+        RunningAgent agent = runtime.start(start);
+        TerminalTrial trial = trial(start, agent);
+        trial.tryCommands();
+        trial.beginHeart();
+
+        runtime.close();
+        RunningAgent found = bench.runtime().find(start.instanceId(), null).orElseThrow();
+        trial.with(found);
+        trial.awaitBeat();
+        found.pause();
+        trial.awaitStandstill();
+        found.resume();
+        trial.awaitBeat();
+        found.send("second");
+
+        assertThat(found.awaitExit(PATIENCE)).contains(new AgentExit(4, false));
+        trial.awaitStandstill();
+        assertThat(read(found.stdout(0))).isEmpty();
+        assertThat(read(found.stderr(0))).isEmpty();
+    }
+
+    @Test
+    void killsWhatRunsBesideTheAgent() throws Exception {
+        AgentStart start = bench.agent("sleep 1000");
+        RunningAgent agent = runtime.start(start);
+        TerminalTrial trial = trial(start, agent);
+        trial.beginHeart();
+
+        agent.kill();
+
+        trial.awaitStandstill();
+        assertThat(agent.awaitExit(PATIENCE)).isPresent();
+    }
+
+    private TerminalTrial trial(AgentStart start, RunningAgent agent) {
+        TerminalTrial trial =
+                new TerminalTrial(start.instanceId(), bench.workspace(), runtime.shown(bench.workspace()));
+        trial.with(agent);
+        return trial;
     }
 
     private List<String> states(String container) {

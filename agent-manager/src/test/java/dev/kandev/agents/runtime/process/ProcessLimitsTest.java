@@ -10,6 +10,7 @@ import dev.kandev.agents.runtime.AgentStart;
 import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.process.limit.Limiter;
 import dev.kandev.agents.runtime.process.limit.Limiters;
+import dev.kandev.agents.terminal.TerminalTrial;
 import dev.kandev.agents.type.AgentType;
 import dev.kandev.agents.type.Resources;
 import java.io.IOException;
@@ -107,6 +108,18 @@ class ProcessLimitsTest {
         assertThat(Stream.of("memory", "cpu", "pids", "")
                         .map(controller -> Path.of("/sys/fs/cgroup", controller, "kandev", instanceId.toString())))
                 .noneMatch(group -> group.toFile().exists());
+    }
+
+    @Test
+    void limitsWhatRunsBesideAnAgentAsTheAgentItself() throws Exception {
+        start("sleep 1000", new Resources("1", "64m", "", 64));
+        TerminalTrial trial = new TerminalTrial(instanceId, directory, runtime().shown(directory));
+        trial.with(agent);
+        trial.begin("large", "exec dd if=/dev/zero of=/dev/null bs=200M count=1");
+        assertThat(trial.exit("large").signal()).isEqualTo("SIGKILL");
+        trial.begin("many", "for i in $(seq 200); do sleep 5 & done; echo unreached");
+        assertThat(trial.exit("many").code()).isNotEqualTo(0);
+        assertThat(trial.output("many")).doesNotContain("unreached");
     }
 
     private void start(String script, Resources resources) {

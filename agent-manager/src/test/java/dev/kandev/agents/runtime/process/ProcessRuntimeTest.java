@@ -11,6 +11,7 @@ import dev.kandev.agents.runtime.RunningAgent;
 import dev.kandev.agents.runtime.Usage;
 import dev.kandev.agents.runtime.process.limit.Limiter;
 import dev.kandev.agents.runtime.process.limit.Limiters;
+import dev.kandev.agents.terminal.TerminalTrial;
 import dev.kandev.agents.type.AgentType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,11 +162,54 @@ class ProcessRuntimeTest {
 
         assertThat(usage.cpuTime()).isBetween(Duration.ofMillis(10), PATIENCE);
         assertThat(usage.memoryBytes()).isPositive();
-        // The shell, its two sleeps, and those who keep its input.
-        assertThat(usage.pids()).isBetween(3, 8);
+        // The shell, its two sleeps, those who keep its input, and those who wait for orders.
+        assertThat(usage.pids()).isBetween(3, 12);
         agent.kill();
         exit();
         assertThat(agent.usage()).isEmpty();
+    }
+
+    @Test
+    void runsCommandsBesideTheAgent() throws Exception {
+        start("read -r first; read -r second; exit 4");
+        TerminalTrial trial = trial();
+        trial.tryCommands();
+        trial.beginHeart();
+
+        trial.with(runtime().find(instanceId, agent.containerId()).orElseThrow());
+        trial.awaitBeat();
+        trial.begin("group", "ps -o sid= -p $$ | tr -d ' '");
+        assertThat(trial.exit("group").code()).isZero();
+        assertThat(trial.output("group")).isEqualTo(agent.containerId() + "\n");
+        agent.pause();
+        trial.awaitStandstill();
+        agent.resume();
+        trial.awaitBeat();
+        agent.send("second");
+
+        assertThat(exit()).isEqualTo(new AgentExit(4, false));
+        trial.awaitStandstill();
+        assertThat(all(agent.stdout(0))).isEmpty();
+        assertThat(all(agent.stderr(0))).isEmpty();
+    }
+
+    @Test
+    void killsWhatRunsBesideTheAgent() {
+        start("sleep 1000");
+        TerminalTrial trial = trial();
+        trial.beginHeart();
+
+        agent.kill();
+
+        trial.awaitStandstill();
+        agent.execute(List.of("touch", "late"));
+        assertThat(directory.resolve("late")).doesNotExist();
+    }
+
+    private TerminalTrial trial() {
+        TerminalTrial trial = new TerminalTrial(instanceId, directory, runtime().shown(directory));
+        trial.with(agent);
+        return trial;
     }
 
     @Test

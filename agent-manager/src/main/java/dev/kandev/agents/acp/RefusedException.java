@@ -1,4 +1,4 @@
-package dev.kandev.agents.acp.rpc;
+package dev.kandev.agents.acp;
 
 /** A request of an agent is answered with an error. */
 public final class RefusedException extends Exception {
