@@ -163,6 +163,13 @@ class AcpRpcIT {
         awaitStatus(agent, AgentStatus.AGENT_STATUS_COMPLETED);
         assertThat(text()).isEqualTo("waits went from " + agent.getTaskId() + "\n3 and more");
         assertThat(workspaceOf(agent).resolve("runs")).hasContent("marked");
+        assertThat(of("tool_call"))
+                .extracting(call -> call.data().path("status").asText()
+                        + call.data().at("/content/0/text").asText())
+                .containsExactly(
+                        "in_progress",
+                        "in_progresswent from " + agent.getTaskId() + "\n",
+                        "completedwent from " + agent.getTaskId() + "\n");
         assertThat(workspaceOf(agent).resolve(".git")).doesNotExist();
         assertThat(of("result")).hasSize(1);
     }

@@ -45,11 +45,15 @@ const words = {
     const env = [{ name: 'MARK', value: 'marked' }];
     const created = await ask('terminal/create', { sessionId: 's', command, args: [], env, cwd, outputByteLimit: 1000 });
     const terminal = { sessionId: 's', terminalId: created.result.terminalId };
+    const call = { toolCallId: 'c', title: 'run', kind: 'execute' };
+    const content = [{ type: 'terminal', terminalId: terminal.terminalId }];
+    update({ sessionUpdate: 'tool_call', ...call, status: 'in_progress', content });
     const waited = ask('terminal/wait_for_exit', terminal);
     say('waits ');
     const { exitCode, signal } = (await waited).result;
     const { output } = (await ask('terminal/output', terminal)).result;
     await ask('terminal/release', terminal);
+    update({ sessionUpdate: 'tool_call_update', ...call, status: 'completed' });
     say(output + (exitCode ?? signal));
   },
   print: (text) => process.stdout.write(text + '\n'),

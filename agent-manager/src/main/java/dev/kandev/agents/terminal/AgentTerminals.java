@@ -118,6 +118,15 @@ public final class AgentTerminals implements Terminals {
         order(TerminalScript.release(shownFolder(id)));
     }
 
+    @Override
+    public void forget(String id) {
+        try {
+            PlainFile.delete(workspace, folder + "/" + id);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private String shownFolder(String id) {
         return shown.resolve(folder).resolve(id).toString();
     }

@@ -2,7 +2,7 @@
 # wrote, in parts of which the last two are kept; part, the N of the last one; exit, its exit code.
 #   terminal.sh run FOLDER DIRECTORY COUNT NAME=VALUE... WORD...   begins it, unless that was done before
 #   terminal.sh kill FOLDER                                        ends its command with all that descends from it
-#   terminal.sh release FOLDER                                     does the same, and removes FOLDER
+#   terminal.sh release FOLDER                                     does the same, and keeps the end of a long output only
 action=$1
 folder=$2
 shift 2
@@ -99,6 +99,15 @@ kill_all() {
     kill -s KILL $all 2>/dev/null
 }
 
+# To one part of 64 KiB, whose number says that there were others.
+shorten() {
+    read -r part <"$folder/part" || return
+    [ "$part" != 0 ] || [ "$(($(wc -c <"$folder/output.0") + 0))" -gt 65536 ] || return
+    cat "$folder/output.$((part - 1))" "$folder/output.$part" 2>/dev/null | tail -c 65536 >"$folder/output.$((part + 2))"
+    echo "$((part + 2))" >"$folder/part.new" && mv "$folder/part.new" "$folder/part"
+    rm -f "$folder/output.$((part - 1))" "$folder/output.$part"
+}
+
 case $action in
 run)
     umask 077
@@ -111,12 +120,13 @@ run)
         trap : HUP INT TERM
         trap 'echo "$code" >"$folder/exit"' EXIT
         code=126
-        sh -c "$begin" kandev-terminal "$folder" "$@" </dev/null
+        # Some shells have a word to say of a child that was killed: only the command writes to its output.
+        (exec sh -c "$begin" kandev-terminal "$folder" "$@" </dev/null >&3 2>&3 3>&-)
         code=$?
-        exec >/dev/null 2>&1
+        exec 3>&-
         # What the command left running may hold its output open for ever.
         await drained 1
-    } 2>&1 | keep
+    } 3>&1 >/dev/null 2>&1 | keep
     ;;
 kill)
     kill_all
@@ -124,6 +134,6 @@ kill)
 release)
     kill_all
     await exit 1
-    rm -rf "$folder" || rm -rf "$folder"
+    shorten
     ;;
 esac

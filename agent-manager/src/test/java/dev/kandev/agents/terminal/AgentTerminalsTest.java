@@ -211,14 +211,31 @@ class AgentTerminalsTest {
     }
 
     @Test
-    void releasesATerminalWithItsCommandAndItsFiles() throws Exception {
-        begin("sh", "-c", "echo $$; exec sleep 1000");
-        patiently().until(() -> output().endsWith("\n"));
-        long command = Long.parseLong(output().strip());
+    void endsACommandThatIsReleasedAndKeepsTheEndOfItsOutput() throws Exception {
+        begin("sh", "-c", "echo $$; dd if=/dev/zero bs=1M count=2 2>/dev/null | tr '\\0' x; echo end; exec sleep 1000");
+        patiently().until(() -> output().endsWith("end\n"));
+        long command =
+                Long.parseLong(Files.readString(folder(ID).resolve("process")).strip());
 
         terminals.release(ID);
 
-        patiently().until(() -> isGone(command) && !Files.exists(folder(ID)));
+        patiently().until(() -> isGone(command) && onDisk() < 100_000);
+        assertThat(terminals.output(ID, ALL).truncated()).isTrue();
+        assertThat(output()).hasSize(64 * 1024).endsWith("xxxend\n");
+        terminals.forget(ID);
+        assertThat(folder(ID)).doesNotExist();
+    }
+
+    @Test
+    void keepsAShortOutputOfACommandThatIsReleased() throws Exception {
+        begin("echo", "short");
+        exit();
+
+        terminals.release(ID);
+        terminals.kill(ID);
+
+        patiently().until(() -> agent.isIdle());
+        assertThat(terminals.output(ID, ALL)).isEqualTo(new TerminalOutput("short\n", false));
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class LocalAgent implements RunningAgent, AutoCloseable {
         return commands.size();
     }
 
+    /** Whether nothing runs beside it. */
+    public boolean isIdle() {
+        return commands.stream().noneMatch(Process::isAlive);
+    }
+
     /** Ends what runs beside it. */
     @Override
     public void close() {

@@ -87,7 +87,7 @@ public final class TerminalTrial {
                 "");
         begin("line", "echo a line | tr a-z A-Z");
         begin("killed", "sleep 1000 & sleep 1000");
-        begin("released", "sleep 1000");
+        begin("released", "echo ready; sleep 1000");
 
         assertThat(exit("words")).isEqualTo(new TerminalExit(3));
         assertThat(output("words"))
@@ -102,10 +102,11 @@ public final class TerminalTrial {
         assertThat(terminals.exit("killed")).isEmpty();
         terminals.kill("killed");
         assertThat(exit("killed").signal()).isEqualTo("SIGKILL");
-        Path released = workspace.resolve(".git/kandev/terminals/" + instanceId + "/released");
-        patiently().until(() -> Files.exists(released));
+        patiently().until(() -> output("released").equals("ready\n"));
         terminals.release("released");
-        patiently().until(() -> !Files.exists(released));
+        assertThat(exit("released").signal()).isEqualTo("SIGKILL");
+        terminals.forget("released");
+        assertThat(output("released")).isEmpty();
     }
 
     /** Begins a command that shows that it is alive, and awaits it. */

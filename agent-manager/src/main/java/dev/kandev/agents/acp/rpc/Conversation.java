@@ -38,9 +38,9 @@ public final class Conversation {
     private final Past past;
     private final Handshake handshake;
     private final ToolCalls toolCalls = new ToolCalls();
-    private final Updates updates = new Updates(toolCalls);
     private final Permissions permissions;
     private final TerminalRequests terminals;
+    private final Updates updates;
     private final LastMessage lastMessage = new LastMessage();
     private long heard;
     /** Null unless a turn runs. */
@@ -58,7 +58,8 @@ public final class Conversation {
         this.past = past;
         this.handshake = new Handshake(terms);
         this.permissions = new Permissions(terms.permissionPolicy());
-        this.terminals = new TerminalRequests(terminals, terms.workspace());
+        this.terminals = new TerminalRequests(terminals, terms.workspace(), toolCalls);
+        this.updates = new Updates(toolCalls, this.terminals);
     }
 
     /** The line that an agent is told before anything else. */
@@ -234,7 +235,7 @@ public final class Conversation {
         permissions.close(reaction);
         toolCalls
                 .close(lastTurnCancelled ? CANCELLED : "failed")
-                .forEach(call -> reaction.say(AcpType.TOOL_CALL, call));
+                .forEach(call -> reaction.say(AcpType.TOOL_CALL, terminals.shown(call)));
         if (lastTurnCancelled) {
             await(CANCELLED, reaction);
         } else if (answer.failed()) {

@@ -60,6 +60,15 @@ final class ToolCalls {
         }
     }
 
+    /** The calls that show this terminal, as they stand. */
+    List<ObjectNode> naming(String terminalId) {
+        return known.values().stream()
+                .filter(call ->
+                        call.path("content").findValuesAsText("terminalId").contains(terminalId))
+                .map(ObjectNode::deepCopy)
+                .toList();
+    }
+
     /** Closes what is open and forgets all; returns what it closed. */
     List<ObjectNode> close(String status) {
         List<ObjectNode> open =
@@ -69,7 +78,7 @@ final class ToolCalls {
         return open;
     }
 
-    private static boolean isClosed(ObjectNode call) {
+    static boolean isClosed(ObjectNode call) {
         return CLOSED.contains(call.path(STATUS).asText());
     }
 }

@@ -12,9 +12,11 @@ final class Updates {
     private static final String TEXT = "text";
 
     private final ToolCalls toolCalls;
+    private final TerminalRequests terminals;
 
-    Updates(ToolCalls toolCalls) {
+    Updates(ToolCalls toolCalls, TerminalRequests terminals) {
         this.toolCalls = toolCalls;
+        this.terminals = terminals;
     }
 
     /** Whether it is of the conversation, and so may be told once more when a session is loaded. */
@@ -43,7 +45,7 @@ final class Updates {
             case "user_message_chunk" -> chunk(AcpType.MESSAGE, "user", update, reaction);
             case "agent_thought_chunk" -> chunk(AcpType.THOUGHT, null, update, reaction);
             case "tool_call", "tool_call_update" -> {
-                ObjectNode call = toolCalls.upsert(update);
+                ObjectNode call = terminals.shown(toolCalls.upsert(update));
                 call.set(RAW, update);
                 reaction.say(AcpType.TOOL_CALL, call);
             }

@@ -36,9 +36,12 @@ public interface Terminals {
     void kill(String id) throws RefusedException;
 
     /**
-     * Ends the command and forgets the terminal.
+     * Ends the command; of what it wrote only the end stays, until it is forgotten.
      *
      * @throws RefusedException when that cannot be ordered; then it goes on until the agent ends
      */
     void release(String id) throws RefusedException;
+
+    /** Removes what is left of a terminal that was released. */
+    void forget(String id);
 }

@@ -323,6 +323,9 @@ class ConversationTest {
 
         @Override
         public void release(String id) {}
+
+        @Override
+        public void forget(String id) {}
     }
 
     private static final class NoServices implements Services {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kandev.agents.acp.Delivery;
 import dev.kandev.agents.acp.RefusedException;
+import dev.kandev.agents.acp.Utterance;
 import dev.kandev.agents.acp.rpc.Past.Told;
 import dev.kandev.agents.terminal.AgentTerminals;
 import dev.kandev.agents.terminal.LocalAgent;
@@ -40,6 +41,7 @@ class TerminalConversationTest {
     private final Map<Long, List<Told>> past = new HashMap<>();
 
     private final List<String> lines = new ArrayList<>();
+    private final List<Utterance> said = new ArrayList<>();
     private LocalAgent agent;
     private Conversation conversation;
     private JsonNode answer = MissingNode.getInstance();
@@ -69,7 +71,7 @@ class TerminalConversationTest {
     private void restart() {
         conversation = conversation();
         for (int i = 0; i < lines.size(); i++) {
-            conversation.hear(i + 1, lines.get(i));
+            said.addAll(conversation.hear(i + 1, lines.get(i)).orElseThrow().said());
         }
     }
 
@@ -84,7 +86,9 @@ class TerminalConversationTest {
     private JsonNode hear(String line) {
         lines.add(line);
         answer = MissingNode.getInstance();
-        conversation.hear(lines.size(), line).orElseThrow().told().forEach(this::tell);
+        Reaction reaction = conversation.hear(lines.size(), line).orElseThrow();
+        said.addAll(reaction.said());
+        reaction.told().forEach(this::tell);
         return answer;
     }
 
@@ -303,6 +307,71 @@ class TerminalConversationTest {
         assertThat(error(ask(0, "create", command("true")))).contains("32 terminals already");
         assertThat(ask(0, "release", of(terminals.get(0))).has("result")).isTrue();
         assertThat(create("true")).isNotEmpty();
+    }
+
+    @Test
+    void showsTheUserTheOutputOfAToolCallWhenItIsComplete() {
+        String terminal = create("echo shown");
+        ask("w", "wait_for_exit", of(terminal));
+        awaitAnswer();
+
+        said.clear();
+        call("tool_call", "in_progress", terminal);
+        call("tool_call_update", "completed", null);
+
+        assertThat(shown()).containsExactly("", "shown\n");
+    }
+
+    @Test
+    void goesOnToShowTheOutputOfATerminalThatWasReleasedAlsoAfterARestart() {
+        String terminal = create("echo shown");
+        ask("w", "wait_for_exit", of(terminal));
+        awaitAnswer();
+        call("tool_call", "in_progress", terminal);
+
+        said.clear();
+        ask(1, "release", of(terminal));
+        patiently().until(() -> agent.isIdle());
+        call("tool_call_update", "in_progress", null);
+        List<Utterance> before = List.copyOf(said);
+        assertThat(shown()).containsExactly("shown\n", "shown\n");
+        said.clear();
+        restart();
+        assertThat(said).endsWith(before.toArray(Utterance[]::new));
+        said.clear();
+        call("tool_call_update", "completed", null);
+
+        assertThat(shown()).containsExactly("shown\n");
+    }
+
+    @Test
+    void leavesTerminalsAloneThatAreNotTheAgents() {
+        call("tool_call", "completed", "../../secret");
+
+        assertThat(said.get(0).data().at("/content/0").has("text")).isFalse();
+        assertThat(said.get(0).data().at("/content/0/terminalId").asText()).isEqualTo("../../secret");
+    }
+
+    /** {@code terminal} may be null: then nothing is said of it. */
+    private void call(String update, String status, String terminal) {
+        ObjectNode told = WireJson.mapper()
+                .createObjectNode()
+                .put("sessionUpdate", update)
+                .put("toolCallId", "t")
+                .put("status", status);
+        if (terminal != null) {
+            told.putArray("content").addObject().put("type", "terminal").put("terminalId", terminal);
+        }
+        ObjectNode notification =
+                WireJson.mapper().createObjectNode().put("jsonrpc", "2.0").put("method", "session/update");
+        notification.putObject("params").put("sessionId", "s").set("update", told);
+        hear(notification.toString());
+    }
+
+    private List<String> shown() {
+        return said.stream()
+                .map(utterance -> utterance.data().at("/content/0/text").asText())
+                .toList();
     }
 
     @Test
