@@ -20,7 +20,6 @@ import dev.kandev.agents.instance.AgentInstance;
 import dev.kandev.agents.runtime.Runtimes;
 import dev.kandev.agents.terminal.AgentTerminals;
 import dev.kandev.agents.type.AgentType;
-import dev.kandev.agents.workspace.WorkspaceNotFoundException;
 import dev.kandev.agents.workspace.Workspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -92,8 +91,9 @@ public class Dialogues {
         }
         try {
             AgentTerminals.removeAll(workspaces.find(instance.taskId()));
-        } catch (IOException | WorkspaceNotFoundException left) {
-            LOG.warnf("files of terminals left instanceId=%s error=%s", instance.id(), left.getMessage());
+        } catch (IOException | RuntimeException left) {
+            // Whatever it fails with: what became of the agent does not depend on it.
+            LOG.warnf("files of terminals left instanceId=%s error=%s", instance.id(), left);
         }
     }
 

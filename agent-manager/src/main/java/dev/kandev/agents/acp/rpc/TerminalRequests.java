@@ -12,7 +12,6 @@ import dev.kandev.proto.acp.AcpType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +30,17 @@ final class TerminalRequests {
     private static final String ID = "terminalId";
     private static final int MAX_TERMINALS = 32;
     private static final int MAX_WAITS = 100;
-    private static final int MAX_RELEASED = 100;
-    /** The user is told the end of an output, in each message about a tool call. */
-    private static final int MAX_SHOWN = 32 * 1024;
 
     private final Terminals terminals;
     /** As the agent sees it. */
     private final String workspace;
 
     private final ToolCalls toolCalls;
+    private final TerminalViews views;
     /** How much is told of the output of each that is not released. */
     private final Map<String, Integer> outputLimits = new HashMap<>();
     /** By the line that asked; each is answered when its command has ended. */
     private final Map<String, Wait> waits = new LinkedHashMap<>();
-
-    /** Still shown to the user; the eldest first. */
-    private final Set<String> released = new LinkedHashSet<>();
 
     private record Wait(JsonNode requestId, String terminal) {}
 
@@ -54,6 +48,7 @@ final class TerminalRequests {
         this.terminals = terminals;
         this.workspace = workspace;
         this.toolCalls = toolCalls;
+        this.views = new TerminalViews(terminals);
     }
 
     static boolean know(String method) {
@@ -90,6 +85,7 @@ final class TerminalRequests {
         }
         String id = "terminal-" + reaction.line();
         outputLimits.put(id, command.outputLimit());
+        views.created(id);
         answer(request, reaction, () -> {
             terminals.begin(id, command);
             return Reaction.object().put(ID, id);
@@ -140,11 +136,7 @@ final class TerminalRequests {
                                     .exit(id)
                                     .orElseThrow(() -> new RefusedException("the terminal was released")))));
                 });
-        released.add(id);
-        List<String> forgotten = released.stream()
-                .limit(Math.max(0, released.size() - MAX_RELEASED))
-                .toList();
-        forgotten.forEach(released::remove);
+        List<String> forgotten = views.released(id);
         answer(request, reaction, () -> {
             forgotten.forEach(terminals::forget);
             terminals.release(id);
@@ -153,20 +145,9 @@ final class TerminalRequests {
         toolCalls.naming(id).forEach(call -> reaction.say(AcpType.TOOL_CALL, shown(call)));
     }
 
-    /**
-     * A tool call as the user is shown it: with the outputs of its terminals, as soon as these do not change any more. What was told in an
-     * earlier life may not be the same, but is not told again.
-     */
+    /** A tool call as the user is shown it: with the outputs of its terminals. */
     ObjectNode shown(ObjectNode call) {
-        for (JsonNode content : call.path("content")) {
-            String id = content.path(ID).asText();
-            boolean isSettled = released.contains(id) || outputLimits.containsKey(id) && ToolCalls.isClosed(call);
-            if (isSettled && content instanceof ObjectNode part) {
-                TerminalOutput output = terminals.output(id, MAX_SHOWN);
-                part.put("text", output.text()).put("truncated", output.truncated());
-            }
-        }
-        return call;
+        return views.show(call);
     }
 
     /** How it ended is asked first: what was written before the end is then told with it. */
