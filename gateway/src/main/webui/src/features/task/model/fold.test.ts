@@ -38,7 +38,10 @@ describe('a conversation', () => {
         id: '1',
         title: 'Read a.py',
         status: 'completed',
-        content: [{ type: 'content', content: { type: 'text', text: 'out' } }],
+        content: [
+          { type: 'content', content: { type: 'text', text: 'out' } },
+          { type: 'terminal', terminalId: 'terminal-7', text: 'of a terminal', truncated: false },
+        ],
         locations: [{ path: 'a.py' }],
         diff: { path: 'a.py', old_text: null, new_text: 'x' },
       }),
@@ -47,7 +50,7 @@ describe('a conversation', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['tool', 'agent']);
     expect(items[0]).toMatchObject({
       status: 'completed',
-      output: 'out',
+      output: 'out\nof a terminal',
       locations: ['a.py'],
       diff: { path: 'a.py', oldText: '', newText: 'x' },
     });
