@@ -38,7 +38,8 @@ public interface RunningAgent {
      * input, and what it writes is thrown away. It is paused, killed and ended with the agent. No effect on one that has ended.
      *
      * @param command a program, which is to be found as the agent finds programs, and its arguments: any text without NUL
-     * @throws LaunchFailedException when the runtime is away; with a failure that is not retryable when the command cannot be run there
+     * @throws LaunchFailedException when the runtime is away, though the command may have begun; with a failure that is not retryable
+     *     when it cannot be run there
      */
     void execute(List<String> command);
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -139,7 +140,9 @@ final class DockerAgent implements RunningAgent {
     private static Void start(DockerClient docker, String execution) {
         try (DaemonStream<Frame> answer = new DaemonStream<>() {}) {
             docker.execStartCmd(execution).withDetach(true).exec(answer);
-            answer.awaitEnd(EXECUTION_TIMEOUT);
+            if (!answer.awaitEnd(EXECUTION_TIMEOUT)) {
+                throw DaemonCalls.away(new TimeoutException("the daemon does not say that the command has begun"));
+            }
             answer.error().ifPresent(failure -> {
                 if (failure instanceof DockerException refusal) {
                     throw refusal;
