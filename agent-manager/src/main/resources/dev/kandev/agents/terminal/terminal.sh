@@ -117,6 +117,8 @@ run)
     printf '' >"$folder/output.0"
     echo 0 >"$folder/part"
     {
+        # For good: what a shell puts back later it holds open until then.
+        exec 3>&1 >/dev/null 2>&1
         trap : HUP INT TERM
         trap 'echo "$code" >"$folder/exit"' EXIT
         code=126
@@ -126,7 +128,7 @@ run)
         exec 3>&-
         # What the command left running may hold its output open for ever.
         await drained 1
-    } 3>&1 >/dev/null 2>&1 | keep
+    } | keep
     ;;
 kill)
     kill_all
