@@ -13,6 +13,7 @@ import dev.kandev.proto.agent.v1.CancelTurnRequest;
 import dev.kandev.proto.agent.v1.LaunchAgentRequest;
 import dev.kandev.proto.agent.v1.ListAgentsRequest;
 import dev.kandev.proto.agent.v1.PromptAgentRequest;
+import dev.kandev.proto.agent.v1.StopAgentRequest;
 import io.grpc.StatusRuntimeException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -106,6 +107,11 @@ class AcpRpcIT {
                         CancelTurnRequest.newBuilder().setAgentId(agent.getId()).build());
         patiently().until(() -> waits() == 2);
         assertThat(of("result")).hasSize(1);
+
+        client.agents()
+                .stopAgent(
+                        StopAgentRequest.newBuilder().setAgentId(agent.getId()).build());
+        awaitStatus(agent, AgentStatus.AGENT_STATUS_STOPPED);
     }
 
     @Test

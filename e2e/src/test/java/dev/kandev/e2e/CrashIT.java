@@ -137,6 +137,9 @@ class CrashIT {
     }
 
     private static void assertThatAllIsKept(String taskId, HeldAgent agent) {
+        await().atMost(PATIENCE)
+                .until(() -> HeldAgent.content(api.history(taskId)).size()
+                        >= agent.said().size());
         List<JsonNode> history = api.history(taskId);
         assertThat(HeldAgent.content(history)).isEqualTo(agent.said());
         assertThat(history.stream().map(message -> message.path("seq").asLong()).toList())

@@ -67,7 +67,7 @@ class RealAgentsIT {
                         "TMPDIR",
                         scratch.toString(),
                         "KANDEV_QUEUE_MAX_CONCURRENT",
-                        Integer.toString(versions.size()),
+                        Integer.toString(RealAgent.values().length),
                         "KANDEV_RETRY_MAX_ATTEMPTS",
                         "1",
                         "KANDEV_ACP_IDLE",
@@ -109,7 +109,7 @@ class RealAgentsIT {
                 "environment",
                 environment,
                 "resources",
-                Map.of("memory", "4g")));
+                Map.of("memory", "2g")));
         type.putAll(more);
         api.call("POST", "/agent-types", type);
     }
@@ -247,8 +247,11 @@ class RealAgentsIT {
     @Test
     void nothingIsLeftOfTwentyRuns() throws Exception {
         trial.row("twenty runs in all, nothing left", agent -> {
+            List<AgentTask> tasks = new ArrayList<>();
             for (int run = 0; run < TWENTY / RealAgent.chosen().size(); run++) {
-                AgentTask task = begin(agent, "allow", "model:write notes.txt");
+                tasks.add(begin(agent, "allow", "model:write notes.txt"));
+            }
+            for (AgentTask task : tasks) {
                 task.awaitState("COMPLETED");
                 task.awaitRest();
             }
