@@ -137,10 +137,10 @@ class CrashIT {
     }
 
     private static void assertThatAllIsKept(String taskId, HeldAgent agent) {
-        await().atMost(PATIENCE)
-                .until(() -> HeldAgent.content(api.history(taskId)).size()
-                        >= agent.said().size());
-        List<JsonNode> history = api.history(taskId);
+        List<JsonNode> history = await().atMost(PATIENCE)
+                .until(
+                        () -> api.history(taskId),
+                        kept -> HeldAgent.content(kept).size() >= agent.said().size());
         assertThat(HeldAgent.content(history)).isEqualTo(agent.said());
         assertThat(history.stream().map(message -> message.path("seq").asLong()).toList())
                 .isEqualTo(LongStream.rangeClosed(1, history.size()).boxed().toList());

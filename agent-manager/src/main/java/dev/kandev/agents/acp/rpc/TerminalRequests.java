@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What an agent asks of terminals. Which there are, and what of them it waits for, follows from its lines. */
 final class TerminalRequests {
@@ -48,7 +49,7 @@ final class TerminalRequests {
         this.terminals = terminals;
         this.workspace = workspace;
         this.toolCalls = toolCalls;
-        this.views = new TerminalViews(terminals);
+        this.views = new TerminalViews(terminals, outputLimits.keySet());
     }
 
     static boolean know(String method) {
@@ -85,7 +86,6 @@ final class TerminalRequests {
         }
         String id = "terminal-" + reaction.line();
         outputLimits.put(id, command.outputLimit());
-        views.created(id);
         answer(request, reaction, () -> {
             terminals.begin(id, command);
             return Reaction.object().put(ID, id);
@@ -125,17 +125,10 @@ final class TerminalRequests {
     /** Whoever waits is told before: afterwards nobody knows. */
     private void release(RpcMessage request, String id, Reaction reaction) {
         outputLimits.remove(id);
-        List.copyOf(waits.entrySet()).stream()
-                .filter(wait -> wait.getValue().terminal().equals(id))
-                .forEach(wait -> {
-                    waits.remove(wait.getKey());
-                    reaction.tell(Outgoing.answer(
-                            wait.getKey(),
-                            wait.getValue().requestId(),
-                            () -> status(terminals
-                                    .exit(id)
-                                    .orElseThrow(() -> new RefusedException("the terminal was released")))));
-                });
+        close(
+                wait -> wait.terminal().equals(id),
+                reaction,
+                () -> status(terminals.exit(id).orElseThrow(() -> new RefusedException("the terminal was released"))));
         List<String> forgotten = views.released(id);
         answer(request, reaction, () -> {
             forgotten.forEach(terminals::forget);
@@ -187,13 +180,17 @@ final class TerminalRequests {
 
     /** The agent does not wait for an answer to this request of its any more. */
     void withdraw(JsonNode requestId, Reaction reaction) {
+        close(wait -> wait.requestId().equals(requestId), reaction, () -> {
+            throw new RefusedException("the request was withdrawn");
+        });
+    }
+
+    private void close(Predicate<Wait> which, Reaction reaction, Answer answer) {
         List.copyOf(waits.entrySet()).stream()
-                .filter(wait -> wait.getValue().requestId().equals(requestId))
+                .filter(wait -> which.test(wait.getValue()))
                 .forEach(wait -> {
                     waits.remove(wait.getKey());
-                    reaction.tell(Outgoing.answer(wait.getKey(), requestId, () -> {
-                        throw new RefusedException("the request was withdrawn");
-                    }));
+                    reaction.tell(Outgoing.answer(wait.getKey(), wait.getValue().requestId(), answer));
                 });
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kandev.agents.acp.terminal.TerminalOutput;
 import dev.kandev.agents.acp.terminal.Terminals;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,21 +21,18 @@ final class TerminalViews {
     private static final int MAX_BYTES = 32 * 1024;
 
     private final Terminals terminals;
-    private final Set<String> live = new HashSet<>();
+    private final Set<String> live;
     /** The eldest first. */
     private final Set<String> released = new LinkedHashSet<>();
 
-    TerminalViews(Terminals terminals) {
+    /** {@code live} are those that are not released, at any time. */
+    TerminalViews(Terminals terminals, Set<String> live) {
         this.terminals = terminals;
-    }
-
-    void created(String id) {
-        live.add(id);
+        this.live = live;
     }
 
     /** Returns those that are not shown from now on. */
     List<String> released(String id) {
-        live.remove(id);
         released.add(id);
         List<String> forgotten = released.stream()
                 .limit(Math.max(0, released.size() - MAX_RELEASED))

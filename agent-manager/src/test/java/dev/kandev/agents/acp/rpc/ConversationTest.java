@@ -327,17 +327,4 @@ class ConversationTest {
         @Override
         public void forget(String id) {}
     }
-
-    private static final class NoServices implements Services {
-
-        @Override
-        public boolean offer(String method) {
-            return false;
-        }
-
-        @Override
-        public JsonNode perform(String method, JsonNode params) throws RefusedException {
-            throw new RefusedException("there are none");
-        }
-    }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kandev.agents.acp.Delivery;
-import dev.kandev.agents.acp.RefusedException;
 import dev.kandev.agents.acp.Utterance;
 import dev.kandev.agents.acp.rpc.Past.Told;
 import dev.kandev.agents.terminal.AgentTerminals;
@@ -387,18 +386,5 @@ class TerminalConversationTest {
 
         assertThat(told.path("output").asText()).isEqualTo("6789");
         assertThat(told.path("truncated").asBoolean()).isTrue();
-    }
-
-    private static final class NoServices implements Services {
-
-        @Override
-        public boolean offer(String method) {
-            return false;
-        }
-
-        @Override
-        public JsonNode perform(String method, JsonNode params) throws RefusedException {
-            throw new RefusedException("there are none");
-        }
     }
 }
