@@ -119,6 +119,16 @@ describe('ReconnectingSocket', () => {
     expect(FakeSocket.all).toHaveLength(2);
   });
 
+  it('lets a connection that is on its way be made before it ends it, for browsers complain otherwise', () => {
+    socket.dispose();
+    expect(FakeSocket.last.readyState).toBe(WebSocket.CONNECTING);
+
+    FakeSocket.last.open();
+
+    expect(FakeSocket.last.readyState).toBe(WebSocket.CLOSED);
+    expect(states).not.toContain('open');
+  });
+
   it('says and hears nothing more once it is disposed of', async () => {
     const first = FakeSocket.last;
     first.open();

@@ -58,7 +58,9 @@ export class ReconnectingSocket {
     this.disposed = true;
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.socket?.close(1000);
+    if (this.socket?.readyState !== WebSocket.CONNECTING) {
+      this.socket?.close(1000);
+    }
     this.socket = null;
   }
 
@@ -79,6 +81,11 @@ export class ReconnectingSocket {
     this.socket = socket;
     let opened = Infinity;
     socket.onopen = () => {
+      if (this.disposed) {
+        // Not before: a browser reports a connection that is ended while it is made as one that failed.
+        socket.close(1000);
+        return;
+      }
       opened = Date.now();
       this.options.onState('open');
       this.options.onOpen?.();
