@@ -1,12 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { system } from './support/system';
 
-/** One worker, for all scenes share one system; no retries, for a scene that passes at times is one that fails. */
+/**
+ * One worker, for all scenes share one system. No retries unless told so, as CI is, which runs whatever fails once more and names it:
+ * a scene that passes at times is one that fails.
+ */
 export default defineConfig({
   testDir: 'scenes',
   outputDir: `${system.output}/results`,
   workers: 1,
-  retries: 0,
+  retries: system.retries,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 30_000 },

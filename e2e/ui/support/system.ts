@@ -9,6 +9,8 @@ export const system = {
   /** Where screenshots and reports go. */
   output: told('KANDEV_UI_OUTPUT'),
   chromium: told('KANDEV_UI_CHROMIUM'),
+  /** How often a scene that fails is run anew. */
+  retries: Number(process.env['KANDEV_UI_RETRIES'] ?? '0'),
 };
 
 function told(name: string): string {
