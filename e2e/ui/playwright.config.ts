@@ -11,12 +11,13 @@ export default defineConfig({
   workers: 1,
   retries: system.retries,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 30_000 },
+  // Whoever waits longest waits for a service that was killed, and for a browser that tries ever less often.
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['html', { open: 'never', outputFolder: `${system.output}/report` }]],
   use: {
     baseURL: system.url,
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     // Nothing that moves is in the way of a look at it.

@@ -6,7 +6,7 @@ import { makeShowcase, type Showcase } from '../support/showcase';
 import { system } from '../support/system';
 import { expect, nobody, test } from '../support/test';
 
-const EVERY_PAGE_MS = 240_000;
+const EVERY_PAGE_MS = 480_000;
 
 const looks: { name: string; options: BrowserContextOptions }[] = [
   { name: 'light', options: {} },
